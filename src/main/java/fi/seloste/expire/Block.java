@@ -1,0 +1,15 @@
+package fi.seloste.expire;
+
+import fi.seloste.declare.Category;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What forbids to purge a record or a part of it.
+ *
+ * @param by the id of the statute, or {@code legal-hold}, or {@code unclear-basis}
+ * @param until the last day on which it forbids; null when nobody knows
+ * @param covers the categories that it keeps; empty: the whole record
+ */
+public record Block(String by, @Nullable LocalDate until, List<Category> covers) {}
