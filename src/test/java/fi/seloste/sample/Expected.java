@@ -45,6 +45,11 @@ final class Expected {
     line(check, code, "", At.source(""), 0, note, "the notice", "case");
   }
 
+  /** A declared category that no source holds. */
+  void notFound(String check, String category) {
+    line(check, "not-found", category, At.source(""), 0, "", "no source", "case");
+  }
+
   void missingElements(String check, String... elements) {
     for (String element : elements) {
       notice(check, "notice-missing-element", "element=" + element);
