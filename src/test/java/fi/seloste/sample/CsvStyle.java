@@ -48,7 +48,7 @@ record CsvStyle(Charset charset, boolean mark, char delimiter, boolean quoteAll,
             ? day.format(DateTimeFormatter.ofPattern(dates))
             : value.toString();
     boolean quote =
-        quoteAll && !text.isEmpty()
+        (quoteAll && !text.isEmpty())
             || text.indexOf(delimiter) >= 0
             || text.contains("\"")
             || text.contains("\n");

@@ -66,7 +66,7 @@ final class Helppokatsastus {
       LocalDate created = people.day(LocalDate.of(2026, 1, 2), LocalDate.of(2026, 10, 30));
       boolean fromTrafi = i % 120 == 57;
       boolean fromPartner = i % 40 == 21;
-      boolean told = fromTrafi || fromPartner && i % 160 != 21;
+      boolean told = fromTrafi || (fromPartner && i % 160 != 21);
       boolean asked = i == 11 || i == 12 || i == 13;
       int row =
           table.add(

@@ -28,7 +28,7 @@ record HelppokatsastusCalls(People people, Expected expected, Folder folder) {
       LocalDate day = LocalDate.of(2025, 10, 1).plusDays(i * 395L / callers.size());
       boolean out = i % 4 == 3;
       boolean toOffice = !out && i % 10 == 6;
-      boolean recorded = i >= 200 && i % 5 == 0 || i >= 280 && (out || toOffice);
+      boolean recorded = (i >= 200 && i % 5 == 0) || (i >= 280 && (out || toOffice));
       boolean gone = i == 205 || i == 230;
       String sound = recorded ? "aj-%06d.wav".formatted(400_000 + i) : "";
       String number = callers.get(i).phone(2);

@@ -35,7 +35,7 @@ record HyotytiimiLists(People people, Expected expected, Folder folder, List<Per
               Hyotytiimi.number(i + 60),
               yes ? "kyllä" : i % 2 == 0 ? "ei" : "",
               yes || kept ? people.pick(FEEDBACK) : "",
-              yes || kept && i % 27 == 3 ? people.pick(INTERESTS) : "");
+              yes || (kept && i % 27 == 3) ? people.pick(INTERESTS) : "");
       if (kept) {
         feedback.add(row);
         if (i % 27 == 3) {
