@@ -15,8 +15,7 @@ record CsvStyle(Charset charset, boolean mark, char delimiter, boolean quoteAll,
 
   static final CsvStyle CP1252 =
       new CsvStyle(Charset.forName("windows-1252"), false, ';', false, FINNISH);
-  static final CsvStyle UTF8_COMMA =
-      new CsvStyle(StandardCharsets.UTF_8, false, ',', false, ISO);
+  static final CsvStyle UTF8_COMMA = new CsvStyle(StandardCharsets.UTF_8, false, ',', false, ISO);
   static final CsvStyle UTF8_QUOTED = new CsvStyle(StandardCharsets.UTF_8, false, ',', true, ISO);
   static final CsvStyle UTF8_SEMICOLON =
       new CsvStyle(StandardCharsets.UTF_8, false, ';', false, FINNISH);
@@ -49,7 +48,7 @@ record CsvStyle(Charset charset, boolean mark, char delimiter, boolean quoteAll,
             ? day.format(DateTimeFormatter.ofPattern(dates))
             : value.toString();
     boolean quote =
-        quoteAll && !text.isEmpty()
+        (quoteAll && !text.isEmpty())
             || text.indexOf(delimiter) >= 0
             || text.contains("\"")
             || text.contains("\n");

@@ -40,6 +40,11 @@ final class Expected {
     line(check, code, category, at, records, note, where, "case");
   }
 
+  /** A field whose filled cells are all found. */
+  void filled(String check, String code, String category, At at, Table table, String note) {
+    found(check, code, category, at, table.filled(at.field()), note, "filled cells");
+  }
+
   /** A fault of the notice itself: no source and no record. */
   void notice(String check, String code, String note) {
     line(check, code, "", At.source(""), 0, note, "the notice", "case");
@@ -57,8 +62,7 @@ final class Expected {
   }
 
   /** Records that come near the check and are right: no finding of this code may name them. */
-  void clean(
-      String check, String code, String category, At at, int records, String where) {
+  void clean(String check, String code, String category, At at, int records, String where) {
     line(check, code, category, at, records, "", where, "non-case");
   }
 

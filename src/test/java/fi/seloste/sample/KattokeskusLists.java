@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** What Kattokeskus hands out, buys and collects on the web and on feedback cards. */
-record KattokeskusLists(
-    People people, Expected expected, Folder folder, List<Person> customers) {
+record KattokeskusLists(People people, Expected expected, Folder folder, List<Person> customers) {
 
   void write() {
     subcontractors();
@@ -24,7 +23,12 @@ record KattokeskusLists(
     String file = "alihankinta.csv";
     var table =
         new Table(
-            "Sopimusnro", "Nimi", "Osoite", "Postinumero", "Postitoimipaikka", "Puhelin",
+            "Sopimusnro",
+            "Nimi",
+            "Osoite",
+            "Postinumero",
+            "Postitoimipaikka",
+            "Puhelin",
             "Kattotyyppi");
     List<Integer> without = new ArrayList<>();
     for (int i = 0; i < 60; i++) {
@@ -32,8 +36,13 @@ record KattokeskusLists(
       boolean offerOnly = i % 15 == 5;
       int row =
           table.add(
-              offerOnly ? "" : "S" + (10_001 + i), p.name(), p.street(), p.postalCode(), p.city(),
-              p.phone(), i % 2 == 0 ? "peltikatto" : "tiilikatto");
+              offerOnly ? "" : "S" + (10_001 + i),
+              p.name(),
+              p.street(),
+              p.postalCode(),
+              p.city(),
+              p.phone(),
+              i % 2 == 0 ? "peltikatto" : "tiilikatto");
       if (offerOnly) {
         without.add(row);
       }
@@ -43,7 +52,11 @@ record KattokeskusLists(
     expected.found(
         "004-06", "condition-unmet", "", at, without, "recipient subcontractor, no contract");
     expected.clean(
-        "004-06", "condition-unmet", "", at, table.size() - without.size(),
+        "004-06",
+        "condition-unmet",
+        "",
+        at,
+        table.size() - without.size(),
         "rows with a contract number");
   }
 
@@ -56,16 +69,24 @@ record KattokeskusLists(
       boolean code = i == 10 || i == 30;
       int row =
           accounting.add(
-              Integer.toString(90_201 + i), p.name(), p.street(), "4200,00",
-              i % 10 == 0 ? "kyllä" : "", code ? p.identityCode() : "");
+              Integer.toString(90_201 + i),
+              p.name(),
+              p.street(),
+              "4200,00",
+              i % 10 == 0 ? "kyllä" : "",
+              code ? p.identityCode() : "");
       if (code) {
         codes.add(row);
       }
     }
     folder.csv(file, CsvStyle.CP1252, accounting);
     expected.found(
-        "004-08", "beyond-recipient", "national-id",
-        At.file("accounting-list", file).field("Sotu"), codes, "recipient accounting");
+        "004-08",
+        "beyond-recipient",
+        "national-id",
+        At.file("accounting-list", file).field("Sotu"),
+        codes,
+        "recipient accounting");
 
     var financing = new Table("Sopimusnro", "Nimi", "Puhelin", "Summa", "Rahoitus", "Sotu");
     for (int i = 0; i < 12; i++) {
@@ -75,12 +96,14 @@ record KattokeskusLists(
     }
     folder.csv("rahoitus.csv", CsvStyle.CP1252, financing);
     expected.clean(
-        "004-08", "beyond-recipient", "national-id",
-        At.file("financing-list", "rahoitus.csv").field("Sotu"), financing.size(),
+        "004-08",
+        "beyond-recipient",
+        "national-id",
+        At.file("financing-list", "rahoitus.csv").field("Sotu"),
+        financing.size(),
         "the financing company may have it");
     expected.clean(
-        "004-04", "transfer", "", At.source("financing-list"), financing.size(),
-        "kept in Finland");
+        "004-04", "transfer", "", At.source("financing-list"), financing.size(), "kept in Finland");
   }
 
   private void collection() {
@@ -92,7 +115,10 @@ record KattokeskusLists(
       boolean silent = i == 4 || i == 9;
       int row =
           table.add(
-              Integer.toString(90_301 + i), p.name(), p.street(), "1250,00",
+              Integer.toString(90_301 + i),
+              p.name(),
+              p.street(),
+              "1250,00",
               silent ? null : LocalDate.of(2026, 9, 1).plusDays(i));
       if (silent) {
         untold.add(row);
@@ -103,7 +129,11 @@ record KattokeskusLists(
     expected.found(
         "004-07", "condition-unmet", "", at, untold, "recipient collection, no information date");
     expected.clean(
-        "004-07", "condition-unmet", "", at, table.size() - untold.size(),
+        "004-07",
+        "condition-unmet",
+        "",
+        at,
+        table.size() - untold.size(),
         "rows with an information date");
   }
 
@@ -114,7 +144,8 @@ record KattokeskusLists(
     for (int i = 0; i < 70; i++) {
       Person p = customers.get(120 + i);
       boolean ban = i == 6 || i == 26 || i == 46;
-      int row = table.add(p.name(), p.phone(2), ban ? p.email().toUpperCase(Locale.ROOT) : p.email());
+      int row =
+          table.add(p.name(), p.phone(2), ban ? p.email().toUpperCase(Locale.ROOT) : p.email());
       if (ban) {
         banned.add(row);
       }
@@ -131,7 +162,11 @@ record KattokeskusLists(
     var at = At.file("associate-list", file);
     expected.found("004-05", "ban-ignored", "", at, banned, "bans list");
     expected.clean(
-        "004-05", "ban-ignored", "", At.source("jobs"), 4,
+        "004-05",
+        "ban-ignored",
+        "",
+        At.source("jobs"),
+        4,
         "customers with a ban among the jobs: a job is no marketing");
   }
 
@@ -148,8 +183,13 @@ record KattokeskusLists(
       boolean told = bought && i % 13 != 4;
       int row =
           table.add(
-              p.name(), p.street(), p.postalCode(), p.city(), p.phone(),
-              bought ? "Liidikauppa" : "asiakas", told ? LocalDate.of(2026, 8, 1 + i % 28) : null);
+              p.name(),
+              p.street(),
+              p.postalCode(),
+              p.city(),
+              p.phone(),
+              bought ? "Liidikauppa" : "asiakas",
+              told ? LocalDate.of(2026, 8, 1 + i % 28) : null);
       informed += told ? 1 : 0;
       if (bought && !told) {
         uninformed.add(row);
@@ -161,7 +201,12 @@ record KattokeskusLists(
         "004-10", "origin-uninformed", "", at, uninformed, "origin lead-seller, no date");
     expected.clean("004-10", "origin-uninformed", "", at, informed, "bought, person informed");
     expected.found(
-        "004-09", "no-period", "", At.source("leads"), table.size(), "records=lead, no rule",
+        "004-09",
+        "no-period",
+        "",
+        At.source("leads"),
+        table.size(),
+        "records=lead, no rule",
         "all rows");
 
     String mailing = "liidipostitus.csv";
@@ -179,18 +224,25 @@ record KattokeskusLists(
     var mailed = At.file("lead-mailing", mailing);
     expected.found("004-10", "consent-missing", "", mailed, missing, "ei, or nothing");
     expected.clean(
-        "004-10", "consent-missing", "", mailed, mails.size() - missing.size(),
-        "rows with kyllä");
-    expected.found(
-        "004-02", "undeclared", "marketing-consent", mailed.field("Markkinointilupa"),
-        mails.filled("Markkinointilupa"), "closed list", "filled cells");
+        "004-10", "consent-missing", "", mailed, mails.size() - missing.size(), "rows with kyllä");
+    expected.filled(
+        "004-02",
+        "undeclared",
+        "marketing-consent",
+        mailed.field("Markkinointilupa"),
+        mails,
+        "closed list");
   }
 
   private void webAndFeedback() {
     String file = "verkkolomake.csv";
     var web =
         new Table(
-            "Nimi", "Sähköposti", "Yhteydenottotapa", "Koordinaatit", "Selaintieto",
+            "Nimi",
+            "Sähköposti",
+            "Yhteydenottotapa",
+            "Koordinaatit",
+            "Selaintieto",
             "Evästetunniste");
     for (int i = 0; i < 35; i++) {
       Person p = people.next();
@@ -206,14 +258,25 @@ record KattokeskusLists(
     var at = At.file("web-form", file);
     for (String[] undeclared :
         new String[][] {
-          {"Koordinaatit", "location"}, {"Selaintieto", "cookie-id"}, {"Evästetunniste", "cookie-id"}
+          {"Koordinaatit", "location"},
+          {"Selaintieto", "cookie-id"},
+          {"Evästetunniste", "cookie-id"}
         }) {
       expected.found(
-          "004-03", "undeclared", undeclared[1], at.field(undeclared[0]), web.size(),
-          "closed list", "all rows");
+          "004-03",
+          "undeclared",
+          undeclared[1],
+          at.field(undeclared[0]),
+          web.size(),
+          "closed list",
+          "all rows");
     }
     expected.clean(
-        "004-03", "undeclared", "contact-method", at.field("Yhteydenottotapa"), web.size(),
+        "004-03",
+        "undeclared",
+        "contact-method",
+        at.field("Yhteydenottotapa"),
+        web.size(),
         "on the list");
 
     String cards = "palautekortit.txt";
@@ -223,9 +286,13 @@ record KattokeskusLists(
       feedback.add(p.name(), p.phone(), i % 2 == 0 ? "siisti jälki, aikataulu piti" : "");
     }
     folder.csv(cards, CsvStyle.UTF16_TAB, feedback);
-    expected.found(
-        "004-02", "undeclared", "feedback", At.file("feedback-cards", cards).field("Palaute"),
-        feedback.filled("Palaute"), "closed list", "filled cells");
+    expected.filled(
+        "004-02",
+        "undeclared",
+        "feedback",
+        At.file("feedback-cards", cards).field("Palaute"),
+        feedback,
+        "closed list");
   }
 
   private void cloud() {
@@ -237,7 +304,12 @@ record KattokeskusLists(
     }
     folder.csv(file, CsvStyle.UTF8_COMMA, table);
     expected.found(
-        "004-04", "transfer", "", At.source("cloud-copy"), table.size(),
-        "location SE: inside the EEA, outside Finland", "the whole source");
+        "004-04",
+        "transfer",
+        "",
+        At.source("cloud-copy"),
+        table.size(),
+        "location SE: inside the EEA, outside Finland",
+        "the whole source");
   }
 }

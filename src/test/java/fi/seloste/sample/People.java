@@ -13,23 +13,60 @@ final class People {
       List.of(
           "Aino", "Antti", "Eeva", "Eero", "Hanna", "Heikki", "Helmi", "Ilkka", "Jaana", "Juha",
           "Kaisa", "Kari", "Laura", "Lauri", "Leena", "Marja", "Matti", "Mikko", "Noora", "Oskari",
-          "Päivi", "Pekka", "Pirjo", "Reijo", "Riitta", "Sanna", "Seppo", "Sirpa", "Tapio",
-          "Tuula", "Veikko", "Ville", "Väinö", "Ylva");
+          "Päivi", "Pekka", "Pirjo", "Reijo", "Riitta", "Sanna", "Seppo", "Sirpa", "Tapio", "Tuula",
+          "Veikko", "Ville", "Väinö", "Ylva");
   private static final List<String> LAST =
       List.of(
-          "Virtanen", "Korhonen", "Mäkinen", "Nieminen", "Mäkelä", "Hämäläinen", "Laine",
-          "Heikkinen", "Koskinen", "Järvinen", "Lehtonen", "Lehtinen", "Saarinen", "Salminen",
-          "Heinonen", "Niemi", "Heikkilä", "Kinnunen", "Salonen", "Turunen", "Salo", "Laitinen",
-          "Tuominen", "Rantanen", "Karjalainen", "Jokinen", "Mattila", "Savolainen", "Lahti",
-          "Ahonen", "Heininen", "Virtanen-Laine");
+          "Virtanen",
+          "Korhonen",
+          "Mäkinen",
+          "Nieminen",
+          "Mäkelä",
+          "Hämäläinen",
+          "Laine",
+          "Heikkinen",
+          "Koskinen",
+          "Järvinen",
+          "Lehtonen",
+          "Lehtinen",
+          "Saarinen",
+          "Salminen",
+          "Heinonen",
+          "Niemi",
+          "Heikkilä",
+          "Kinnunen",
+          "Salonen",
+          "Turunen",
+          "Salo",
+          "Laitinen",
+          "Tuominen",
+          "Rantanen",
+          "Karjalainen",
+          "Jokinen",
+          "Mattila",
+          "Savolainen",
+          "Lahti",
+          "Ahonen",
+          "Heininen",
+          "Virtanen-Laine");
   private static final List<String> SWEDISH_FIRST =
       List.of("Åsa", "Björn", "Christer", "Gunilla", "Håkan", "Ingrid", "Kerstin", "Sven");
   private static final List<String> SWEDISH_LAST =
       List.of("Lindström", "Nyström", "Söderholm", "Holmberg", "Åkerblom", "Sjöberg");
   private static final List<String> STREETS =
       List.of(
-          "Koivukuja", "Kuusitie", "Rantakatu", "Kirkkokatu", "Pihlajapolku", "Myllykatu",
-          "Asemakatu", "Kanervatie", "Harjukatu", "Peltotie", "Satamakatu", "Metsätie");
+          "Koivukuja",
+          "Kuusitie",
+          "Rantakatu",
+          "Kirkkokatu",
+          "Pihlajapolku",
+          "Myllykatu",
+          "Asemakatu",
+          "Kanervatie",
+          "Harjukatu",
+          "Peltotie",
+          "Satamakatu",
+          "Metsätie");
   private static final List<String> SWEDISH_STREETS =
       List.of("Storgatan", "Strandvägen", "Kyrkogatan", "Björkgränden");
   private static final String[][] PLACES = {
@@ -48,8 +85,18 @@ final class People {
       List.of("example.org", "example.com", "example.net", "posti.example.org");
   private static final List<String> COMPANY_STARTS =
       List.of(
-          "Pohjantuuli", "Rautakanki", "Tähtiväylä", "Havuranta", "Kuutamo", "Revontuli",
-          "Tuulispää", "Majakka", "Kivijalka", "Sumuvuori", "Hopeakaari", "Jäänmurtaja");
+          "Pohjantuuli",
+          "Rautakanki",
+          "Tähtiväylä",
+          "Havuranta",
+          "Kuutamo",
+          "Revontuli",
+          "Tuulispää",
+          "Majakka",
+          "Kivijalka",
+          "Sumuvuori",
+          "Hopeakaari",
+          "Jäänmurtaja");
   private static final List<String> COMPANY_ENDS =
       List.of("Logistiikka Oy", "Kuljetus Oy", "Rakennus Oy", "Transport Ab", "Huolto Oy");
 
@@ -113,7 +160,7 @@ final class People {
         swedish);
   }
 
-  String company(int index) {
+  static String company(int index) {
     int starts = COMPANY_STARTS.size();
     String start = COMPANY_STARTS.get(index % starts);
     String end = COMPANY_ENDS.get(index / starts % COMPANY_ENDS.size());

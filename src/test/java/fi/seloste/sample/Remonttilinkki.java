@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Contact requests with a seven-month life: UTF-8 and ISO dates from a web service. */
@@ -41,10 +40,8 @@ final class Remonttilinkki {
             register.people, register.expected, folder, List.copyOf(register.requests))
         .write();
     register.archiveAndBackup();
-    register.formDump();
-    register.analytics();
-    register.providers();
-    register.marketing();
+    new RemonttilinkkiWeb(register.people, register.expected, folder, register.requests.size())
+        .write();
     register.notice();
     return register.expected;
   }
@@ -96,8 +93,7 @@ final class Remonttilinkki {
       String kind) {
     String id = "P-" + (100_001 + requests.size());
     requests.add(
-        new Request(
-            id, people.next(), created, state, sold, closed, expired, contact, kind));
+        new Request(id, people.next(), created, state, sold, closed, expired, contact, kind));
   }
 
   private void requests() {
@@ -106,8 +102,17 @@ final class Remonttilinkki {
     var source = At.source("requests");
     var table =
         new Table(
-            "Pyyntö", "Jätetty", "Tila", "Ostettu", "Suljettu", "Umpeutunut", "Maakunta",
-            "Postinumero", "Paikkakunta", "Sähköposti", "Puhelin");
+            "Pyyntö",
+            "Jätetty",
+            "Tila",
+            "Ostettu",
+            "Suljettu",
+            "Umpeutunut",
+            "Maakunta",
+            "Postinumero",
+            "Paikkakunta",
+            "Sähköposti",
+            "Puhelin");
     List<Integer> old = new ArrayList<>();
     List<Integer> open = new ArrayList<>();
     List<Integer> sold = new ArrayList<>();
@@ -157,15 +162,26 @@ final class Remonttilinkki {
             people.next().email() + ";2026-04-08"));
 
     expected.found(
-        "003-06", "overdue", "", source, old.subList(1, old.size()),
+        "003-06",
+        "overdue",
+        "",
+        source,
+        old.subList(1, old.size()),
         "created P7M tolerance P7D, action=erase, blocked=1 (legal hold, row " + old.get(0) + ")");
+    expected.found("003-07", "overdue", "", source, open, "created P28D, Tila avoin, action=hide");
     expected.found(
-        "003-07", "overdue", "", source, open, "created P28D, Tila avoin, action=hide");
-    expected.found(
-        "003-04", "overdue", "", source, sold,
+        "003-04",
+        "overdue",
+        "",
+        source,
+        sold,
         "earliest of closed, expired, created + P28D; P6M, Ostettu kyllä, action=erase");
     expected.found(
-        "003-05", "overdue", "", source, unsold,
+        "003-05",
+        "overdue",
+        "",
+        source,
+        unsold,
         "earliest of closed, expired, created + P28D; P6M, Ostettu ei, action=erase");
     expected.clean(
         "003-06", "overdue", "", at, 600, "rows 2-601, of which row 2 is created on 24.3.2026");
@@ -177,17 +193,14 @@ final class Remonttilinkki {
         "003-05", "overdue", "", at, emptied, "six months are over and the contact details gone");
     expected.found(
         "-", "erasure-ignored", "", at, List.of(402), "asked 2.9.2026, matched by telephone");
-    expected.clean(
-        "-", "erasure-ignored", "", at, List.of(403), "asked 12.10.2026, month open");
-    expected.clean(
-        "003-01", "undeclared", "", at, table.size(), "all fields are on the list");
+    expected.clean("-", "erasure-ignored", "", at, List.of(403), "asked 12.10.2026, month open");
+    expected.clean("003-01", "undeclared", "", at, table.size(), "all fields are on the list");
     expected.clean(
         "003-13", "undeclared", "username", at, table.size(), "requests without registration");
   }
 
   private void archiveAndBackup() {
-    var archive =
-        new Table("Pyyntö", "Arkistoitu", "Maakunta", "Postinumero", "Sähköposti");
+    var archive = new Table("Pyyntö", "Arkistoitu", "Maakunta", "Postinumero", "Sähköposti");
     List<Integer> late = new ArrayList<>();
     for (int i = 0; i < 120; i++) {
       boolean over = i == 17 || i == 58 || i == 99;
@@ -196,9 +209,7 @@ final class Remonttilinkki {
               ? LocalDate.of(2026, 4, 30).minusDays(i)
               : LocalDate.of(2026, 5, 1).plusDays(i * 180L / 120);
       Person p = people.next();
-      int row =
-          archive.add(
-              "A-" + (150_001 + i), archived, p.region(), p.postalCode(), p.email());
+      int row = archive.add("A-" + (150_001 + i), archived, p.region(), p.postalCode(), p.email());
       if (over) {
         late.add(row);
       }
@@ -207,11 +218,14 @@ final class Remonttilinkki {
     expected.found(
         "003-04", "overdue", "", At.source("archive"), late, "archived P6M, action=erase");
     expected.clean(
-        "003-04", "overdue", "", At.file("archive", "arkisto.csv"), archive.size() - late.size(),
+        "003-04",
+        "overdue",
+        "",
+        At.file("archive", "arkisto.csv"),
+        archive.size() - late.size(),
         "archived 1.5.2026 or later");
 
-    var backup =
-        new Table("Pyyntö", "Jätetty", "Maakunta", "Postinumero", "Sähköposti", "Puhelin");
+    var backup = new Table("Pyyntö", "Jätetty", "Maakunta", "Postinumero", "Sähköposti", "Puhelin");
     List<Integer> kept = new ArrayList<>();
     for (int i = 0; i < 80; i++) {
       boolean over = i == 30 || i == 31;
@@ -227,137 +241,19 @@ final class Remonttilinkki {
     }
     folder.csv("varmuuskopio/pyynnot-varmuuskopio.csv", CsvStyle.UTF8_COMMA, backup);
     expected.found(
-        "003-06", "overdue", "", At.source("backup"), kept,
+        "003-06",
+        "overdue",
+        "",
+        At.source("backup"),
+        kept,
         "created P7M tolerance P7D, action=erase");
     expected.clean(
-        "003-06", "overdue", "",
-        At.file("backup", "varmuuskopio/pyynnot-varmuuskopio.csv"), 78,
+        "003-06",
+        "overdue",
+        "",
+        At.file("backup", "varmuuskopio/pyynnot-varmuuskopio.csv"),
+        78,
         "created 24.3.2026 or later: 24.3. + 7 months + 7 days is 31.10.");
-  }
-
-  private void formDump() {
-    String file = "lomakevienti.xlsx";
-    List<String> titles = List.of("Lomakkeen tietokantavienti", "");
-    var form =
-        new Table(
-            titles,
-            "Maakunta", "Postinumero", "Nimi", "Katuosoite", "Lisätiedot", "Henkilötunnus");
-    var tracking = new Table("Sähköposti", "IP-osoite", "_ga");
-    var accounts = new Table("Sähköposti", "Käyttäjätunnus", "Salasana");
-    for (int i = 0; i < 30; i++) {
-      Person p = people.next();
-      form.add(
-          p.region(), p.postalCode(), p.name(), p.street(),
-          i % 4 == 1 ? "kylpyhuone uusitaan ennen joulua" : null,
-          i % 10 == 6 ? p.identityCode() : null);
-    }
-    for (int i = 0; i < 7; i++) {
-      tracking.add(people.next().email(), "203.0.113." + (21 + i), "evk-" + (880_011 + i));
-      accounts.add(people.next().email(), "kayttaja" + (301 + i), "Vaihda-heti-" + (41 + i));
-    }
-    folder.workbook(
-        file,
-        new Sheets()
-            .sheet("Lomake", form)
-            .sheet("Tunnukset", accounts)
-            .hidden("Seuranta", tracking));
-    var at = new At("form-dump", file, "Lomake", "");
-    cells("003-01", "wrong-subjects", "name", at.field("Nimi"), form);
-    cells("003-01", "undeclared", "postal-address", at.field("Katuosoite"), form);
-    cells("003-01", "undeclared", "comment", at.field("Lisätiedot"), form);
-    cells("003-01", "undeclared", "national-id", at.field("Henkilötunnus"), form);
-    var hidden = new At("form-dump", file, "Seuranta", "");
-    cells("003-02", "combined", "ip-address", hidden.field("IP-osoite"), tracking);
-    cells("003-02", "wrong-subjects", "ip-address", hidden.field("IP-osoite"), tracking);
-    cells("003-11", "undeclared", "cookie-id", hidden.field("_ga"), tracking);
-    var user = new At("form-dump", file, "Tunnukset", "");
-    cells("003-13", "undeclared", "username", user.field("Käyttäjätunnus"), accounts);
-    cells("003-13", "credential", "credential", user.field("Salasana"), accounts);
-    expected.clean(
-        "003-11", "undeclared", "cookie-id", At.file("requests", "pyynnot.csv"), requests.size(),
-        "no cookie id beside the requests");
-  }
-
-  private void cells(String check, String code, String category, At at, Table table) {
-    expected.found(check, code, category, at, table.filled(at.field()), "", "filled cells");
-  }
-
-  private void analytics() {
-    String masked = "analytiikka/kaynnit-2026-10-a.csv";
-    String full = "analytiikka/kaynnit-2026-10-b.csv";
-    var before = new Table("Päivä", "Sivukatselut", "IP-osoite");
-    var after = new Table("Päivä", "Sivukatselut", "IP-osoite");
-    for (int i = 0; i < 90; i++) {
-      before.add(
-          LocalDate.of(2026, 10, 1 + i / 6), 1 + i % 12, "198.51." + (100 + i % 50) + ".0");
-      after.add(
-          LocalDate.of(2026, 10, 16 + i / 6), 1 + i % 12, "198.51.100." + (101 + i));
-    }
-    folder.csv(masked, CsvStyle.UTF8_COMMA, before);
-    folder.csv(full, CsvStyle.UTF8_COMMA, after);
-    expected.found(
-        "003-03", "excluded", "ip-address", At.file("analytics", full).field("IP-osoite"),
-        after.size(), "last octet is there", "all rows");
-    expected.clean(
-        "003-03", "excluded", "ip-address", At.file("analytics", masked).field("IP-osoite"),
-        before.size(), "all rows: last octet is 0");
-    expected.found(
-        "003-11", "transfer", "", At.source("analytics"), before.size() + after.size(),
-        "location US", "the whole source");
-    expected.clean(
-        "003-11", "transfer", "", At.source("requests"), requests.size(), "kept in Finland");
-  }
-
-  private void providers() {
-    String file = "palveluntarjoajat.xlsx";
-    var plain = new Table("Yritys", "Nimi", "Sähköposti");
-    var sealed = new Table("Yritys", "Nimi_salattu", "Sähköposti_salattu");
-    for (int i = 0; i < 40; i++) {
-      Person p = people.next();
-      if (i < 12) {
-        plain.add(people.company(i), p.name(), p.email());
-      } else {
-        sealed.add(people.company(i), cipher(), cipher());
-      }
-    }
-    folder.workbook(file, new Sheets().sheet("Käyttäjät", plain).sheet("Salattu vienti", sealed));
-    var at = new At("providers", file, "Käyttäjät", "");
-    cells("003-10", "unprotected", "name", at.field("Nimi"), plain);
-    cells("003-10", "unprotected", "email", at.field("Sähköposti"), plain);
-    expected.clean(
-        "003-10", "unprotected", "", new At("providers", file, "Salattu vienti", ""),
-        sealed.size(), "ciphertext");
-    expected.found(
-        "-", "no-period", "", At.source("providers"), plain.size() + sealed.size(),
-        "records=provider-user, no rule", "all rows");
-  }
-
-  private String cipher() {
-    return "enc1:%016x%016x".formatted(people.random().nextLong(), people.random().nextLong());
-  }
-
-  private void marketing() {
-    String file = "markkinointi.csv";
-    var table = new Table("Sähköposti", "Maakunta");
-    List<Integer> banned = new ArrayList<>();
-    List<String> bans = new ArrayList<>();
-    for (int i = 0; i < 60; i++) {
-      Person p = people.next();
-      boolean ban = i == 14 || i == 37;
-      int row =
-          table.add(ban ? p.email().toUpperCase(Locale.ROOT) : p.email(), p.region());
-      if (ban) {
-        banned.add(row);
-        bans.add(p.email() + ";2026-05-0" + (1 + i % 9));
-      }
-    }
-    bans.add(people.next().email() + ";2026-06-15");
-    folder.csv(file, CsvStyle.UTF8_COMMA, table);
-    folder.list("marketing-bans.csv", "identifier;received", bans);
-    var at = At.file("marketing-list", file);
-    expected.found("003-12", "ban-ignored", "", at, banned, "bans list");
-    expected.clean(
-        "003-12", "ban-ignored", "", at, table.size() - banned.size(), "all other rows");
   }
 
   private void notice() {

@@ -25,14 +25,14 @@ record RemonttilinkkiDisclosures(
         requests.subList(0, 600).stream().filter(r -> r.sold() && r.contact()).limit(150).toList();
     for (int i = 0; i < sold.size(); i++) {
       Request r = sold.get(i);
-      purchases.add("O-" + (800_001 + i), r.id(), people.company(i), r.created().plusDays(1));
+      purchases.add("O-" + (800_001 + i), r.id(), People.company(i), r.created().plusDays(1));
       // Three providers get a request that another one has bought.
       boolean stranger = i == 40 || i == 80 || i == 120;
       int row =
           relayed.add(
               "L-" + (810_001 + i),
               r.id(),
-              people.company(stranger ? i + 1 : i),
+              People.company(stranger ? i + 1 : i),
               r.person().phone(),
               r.person().email());
       if (stranger) {
@@ -43,14 +43,27 @@ record RemonttilinkkiDisclosures(
     folder.csv(file, CsvStyle.UTF8_COMMA, relayed);
     var at = At.file("relayed", file);
     expected.found(
-        "003-08", "beyond-recipient", "", at, strangers,
+        "003-08",
+        "beyond-recipient",
+        "",
+        at,
+        strangers,
         "entitled-by: the provider did not buy the request");
     expected.clean(
-        "003-08", "beyond-recipient", "", at, relayed.size() - strangers.size(),
+        "003-08",
+        "beyond-recipient",
+        "",
+        at,
+        relayed.size() - strangers.size(),
         "all other rows: request and provider are among the purchases");
     expected.found(
-        "-", "no-period", "", At.source("purchases"), purchases.size(),
-        "records=purchase, no rule", "all rows");
+        "-",
+        "no-period",
+        "",
+        At.source("purchases"),
+        purchases.size(),
+        "records=purchase, no rule",
+        "all rows");
   }
 
   private void listing() {
@@ -59,13 +72,14 @@ record RemonttilinkkiDisclosures(
     List<Integer> closed = new ArrayList<>();
     int extra = 0;
     for (Request r : requests.subList(0, 600)) {
-      boolean left = r.state().equals("suljettu") && extra < 3 && r.created().isAfter(
-          LocalDate.of(2026, 10, 1));
+      boolean left =
+          r.state().equals("suljettu")
+              && extra < 3
+              && r.created().isAfter(LocalDate.of(2026, 10, 1));
       if (r.state().equals("avoin") || left) {
         int row =
             table.add(
-                r.id(), r.state(), r.person().region(), r.person().postalCode(),
-                r.person().city());
+                r.id(), r.state(), r.person().region(), r.person().postalCode(), r.person().city());
         if (left) {
           extra++;
           closed.add(row);
@@ -104,15 +118,23 @@ record RemonttilinkkiDisclosures(
       }
     }
     folder.csv(file, CsvStyle.UTF8_TAB, table);
-    var at = At.file("server-log", file).field("Kävijän IP");
+    var at = At.file("server-log", file);
     expected.found(
-        "003-02", "combined", "ip-address", at, joined,
-        "joined by Pyyntö to contact details");
+        "003-02", "combined", "ip-address", at, joined, "joined by Pyyntö to contact details");
     expected.clean(
-        "003-02", "combined", "ip-address", at, emptied,
+        "003-02",
+        "combined",
+        "ip-address",
+        at,
+        emptied,
         "the request has no contact details any more; other rows name no request");
     expected.found(
-        "-", "no-period", "", At.source("server-log"), table.size(), "records=server-log, no rule",
+        "-",
+        "no-period",
+        "",
+        At.source("server-log"),
+        table.size(),
+        "records=server-log, no rule",
         "all rows");
   }
 }

@@ -38,8 +38,7 @@ public final class SampleData {
 
   private static String withTable(String readme, List<String> lines) {
     String rows = lines.stream().map(SampleData::row).collect(Collectors.joining());
-    String table =
-        "| check | kind | where in the samples | finding |\n|---|---|---|---|\n" + rows;
+    String table = "| check | kind | where in the samples | finding |\n|---|---|---|---|\n" + rows;
     int start = readme.indexOf(START) + START.length();
     return readme.substring(0, start) + "\n" + table + readme.substring(readme.indexOf(END));
   }

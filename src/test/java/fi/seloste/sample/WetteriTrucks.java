@@ -5,13 +5,10 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Business customers: a quoted CRM export, lists for marketing, events, credit, collection. */
 final class WetteriTrucks {
   private static final List<String> PRODUCTS = List.of("huolto", "varaosa", "rengassarja");
-  private static final List<String> DIETS =
-      List.of("keliakia", "pähkinäallergia", "laktoosi-intoleranssi");
 
   /** Published test numbers; no account bears them. */
   private static final List<String> ACCOUNTS =
@@ -30,10 +27,8 @@ final class WetteriTrucks {
     var register = new WetteriTrucks(folder);
     register.customers();
     register.orders();
-    register.newsletter();
-    register.campaign();
     register.web();
-    register.events();
+    new WetteriMarketing(register.people, register.expected, folder, register.contacts).write();
     register.creditAndCollection();
     register.share();
     register.notice();
@@ -52,8 +47,9 @@ final class WetteriTrucks {
     return i % 3 == 0 ? "kyllä" : i % 3 == 1 ? "ei" : "";
   }
 
-  private String company(int i) {
-    return people.company(i % 60);
+  /** Sixty companies have all the contacts. */
+  static String company(int i) {
+    return People.company(i % 60);
   }
 
   private void customers() {
@@ -61,9 +57,21 @@ final class WetteriTrucks {
     var at = At.file("crm", file);
     var table =
         new Table(
-            "Tietue", "Yritys", "Y-tunnus", "Yhteyshenkilö", "Sähköposti", "Puhelin", "Osoite",
-            "Postinumero", "Postitoimipaikka", "Markkinointilupa", "Suoramarkkinointikielto",
-            "Tapaaminen", "Viimeisin tapahtuma", "Luovutettu", "Lisätty");
+            "Tietue",
+            "Yritys",
+            "Y-tunnus",
+            "Yhteyshenkilö",
+            "Sähköposti",
+            "Puhelin",
+            "Osoite",
+            "Postinumero",
+            "Postitoimipaikka",
+            "Markkinointilupa",
+            "Suoramarkkinointikielto",
+            "Tapaaminen",
+            "Viimeisin tapahtuma",
+            "Luovutettu",
+            "Lisätty");
     List<Integer> nobody = new ArrayList<>();
     List<Integer> permitted = new ArrayList<>();
     List<Integer> conflicts = new ArrayList<>();
@@ -127,18 +135,35 @@ final class WetteriTrucks {
     expected.found(
         "001-05", "undeclared-recipient", "", at, disclosed, "recipient finance-partner");
     expected.found(
-        "001-08", "no-period", "", At.source("crm"), table.size(), "records=customer, no rule",
+        "001-08",
+        "no-period",
+        "",
+        At.source("crm"),
+        table.size(),
+        "records=customer, no rule",
         "all rows");
     expected.found(
-        "001-08", "overdue", "", At.source("crm"), overdue,
+        "001-08",
+        "overdue",
+        "",
+        At.source("crm"),
+        overdue,
         "policy customer last-activity P3Y, action=review");
     expected.found(
-        "001-08", "undatable", "", At.source("crm"), undatable,
+        "001-08",
+        "undatable",
+        "",
+        At.source("crm"),
+        undatable,
         "policy customer last-activity: empty, or 1.1.1900");
     expected.clean("001-02", "undeclared", "", at, table.size(), "all fields are of groups a-d");
     expected.clean(
-        "001-05", "undeclared-recipient", "", at.field("Luovutettu"),
-        table.size() - disclosed.size(), "empty cells: not disclosed");
+        "001-05",
+        "undeclared-recipient",
+        "",
+        at.field("Luovutettu"),
+        table.size() - disclosed.size(),
+        "empty cells: not disclosed");
     expected.clean("001-06", "transfer", "", At.source("crm"), table.size(), "kept in Finland");
     expected.clean(
         "001-07", "undeclared-store", "", At.source("crm"), table.size(), "store mx-software");
@@ -157,64 +182,6 @@ final class WetteriTrucks {
     folder.csv("tilaukset.csv", CsvStyle.UTF8_QUOTED, table);
   }
 
-  private void newsletter() {
-    String file = "uutiskirje.txt";
-    var table = new Table("Sähköposti", "Nimi", "Yritys", "Tilattu");
-    List<Integer> banned = new ArrayList<>();
-    for (int i = 0; i < 140; i++) {
-      boolean ban = i == 40 || i == 70 || i == 100 || i == 130;
-      // 4, 5 and 6 bear the ban in the CRM, 511 in the list of bans.
-      int who = i == 40 ? 4 : i == 70 ? 5 : i == 100 ? 6 : i == 130 ? 511 : 12 + 3 * i;
-      Person p = contacts.get(who);
-      int row =
-          table.add(
-              ban ? p.email().toUpperCase(Locale.ROOT) : p.email(),
-              p.name(),
-              company(who),
-              people.day(LocalDate.of(2024, 1, 2), LocalDate.of(2026, 10, 30)));
-      if (ban) {
-        banned.add(row);
-      }
-    }
-    folder.csv(file, CsvStyle.UTF16_TAB, table);
-    folder.list(
-        "marketing-bans.csv",
-        "identifier;received",
-        List.of(
-            contacts.get(511).email() + ";2026-03-11", contacts.get(514).phone(1) + ";2026-05-02"));
-    var at = At.file("newsletter", file);
-    expected.found("001-03", "ban-ignored", "", at, banned, "three bans of the CRM, one listed");
-    expected.clean(
-        "001-03", "ban-ignored", "", at, table.size() - banned.size(), "all other rows");
-    expected.clean(
-        "001-06", "transfer", "", At.source("newsletter"), table.size(), "kept in Ireland");
-  }
-
-  private void campaign() {
-    String file = "kampanja.csv";
-    var table = new Table("Nimi", "Yritys", "Sähköposti", "Markkinointilupa");
-    List<Integer> missing = new ArrayList<>();
-    for (int i = 0; i < 60; i++) {
-      boolean without = i % 12 == 5;
-      int who = 12 + 3 * i + (without ? 1 : 0);
-      Person p = contacts.get(who);
-      int row =
-          table.add(
-              p.name(), company(who), p.email(), without ? (i < 30 ? "ei" : "") : "kyllä");
-      if (without) {
-        missing.add(row);
-      }
-    }
-    folder.csv(file, CsvStyle.UTF8_COMMA, table);
-    var at = At.file("campaign", file);
-    expected.found("001-03", "consent-missing", "", at, missing, "ei, or nothing");
-    expected.clean(
-        "001-03", "consent-missing", "", at, table.size() - missing.size(), "rows with kyllä");
-    expected.found(
-        "001-06", "transfer", "", At.source("campaign"), table.size(), "location US",
-        "the whole source");
-  }
-
   private void web() {
     var table = new Table("Yritys", "Sähköposti", "Sivukatselut", "Viimeisin kirjautuminen");
     for (int i = 0; i < 120; i++) {
@@ -225,42 +192,6 @@ final class WetteriTrucks {
           people.day(LocalDate.of(2026, 8, 1), LocalDate.of(2026, 10, 30)));
     }
     folder.csv("verkkokaynnit.csv", CsvStyle.UTF8_SEMICOLON, table);
-  }
-
-  private void events() {
-    String file = "tapahtumat.xlsx";
-    List<String> titles = List.of("Tapahtumailmoittautumiset", "Tulostettu 30.10.2026", "");
-    var doors =
-        new Table(
-            titles,
-            "Etunimi", "Sukunimi", "Yritys", "Sähköposti", "Puhelin", "Tapahtuma",
-            "Erityisruokavalio");
-    var drive =
-        new Table(
-            titles, "Etunimi", "Sukunimi", "Yritys", "Sähköposti", "Puhelin", "Tapahtuma");
-    var old = new Table("Etunimi", "Sukunimi", "Yritys", "Sähköposti", "Tapahtuma");
-    for (int i = 0; i < 45; i++) {
-      Person p = contacts.get(200 + i);
-      String company = company(200 + i);
-      doors.add(
-          p.first(), p.last(), company, p.email(), p.phone(), "Avoimet ovet",
-          i % 8 == 3 ? people.pick(DIETS) : null);
-      drive.add(p.first(), p.last(), company, p.email(), p.phone(), "Koeajopäivä");
-      old.add(p.first(), p.last(), company, p.email(), "Messut 2025");
-    }
-    folder.workbook(
-        file,
-        new Sheets()
-            .sheet("Avoimet ovet", doors)
-            .sheet("Koeajopäivä", drive)
-            .hidden("Vuosi 2025", old));
-    expected.found(
-        "001-09", "undeclared", "health",
-        new At("events", file, "Avoimet ovet", "Erityisruokavalio"),
-        doors.filled("Erityisruokavalio"), "", "filled cells");
-    expected.clean(
-        "001-09", "undeclared", "", new At("events", file, "Koeajopäivä", ""), drive.size(),
-        "name, contact details and the event only");
   }
 
   private void creditAndCollection() {
@@ -286,9 +217,7 @@ final class WetteriTrucks {
           {"Tilinumero", "bank-account"},
           {"Luottotiedot", "credit-rating"}
         }) {
-      expected.found(
-          "001-02", "undeclared", undeclared[1], at.field(undeclared[0]),
-          credit.filled(undeclared[0]), "", "filled cells");
+      expected.filled("001-02", "undeclared", undeclared[1], at.field(undeclared[0]), credit, "");
     }
 
     var collection =
@@ -297,13 +226,22 @@ final class WetteriTrucks {
     for (int i = 0; i < 8; i++) {
       Person p = contacts.get(460 + i);
       collection.add(
-          company(460 + i), Codes.businessId((460 + i) % 60), p.name(), p.street(),
-          p.postalCode(), p.city());
+          company(460 + i),
+          Codes.businessId((460 + i) % 60),
+          p.name(),
+          p.street(),
+          p.postalCode(),
+          p.city());
     }
     folder.csv("perintasiirrot.csv", CsvStyle.UTF8_SEMICOLON, collection);
     expected.found(
-        "001-05", "undeclared-recipient", "", At.source("collection"), collection.size(),
-        "recipient collection-agency", "the whole source");
+        "001-05",
+        "undeclared-recipient",
+        "",
+        At.source("collection"),
+        collection.size(),
+        "recipient collection-agency",
+        "the whole source");
   }
 
   private void share() {
@@ -313,8 +251,13 @@ final class WetteriTrucks {
     }
     folder.csv("levyjako/yhteystiedot.csv", CsvStyle.UTF8_COMMA, table);
     expected.found(
-        "001-07", "undeclared-store", "", At.source("share-copy"), table.size(),
-        "store office-share", "the whole source");
+        "001-07",
+        "undeclared-store",
+        "",
+        At.source("share-copy"),
+        table.size(),
+        "store office-share",
+        "the whole source");
   }
 
   private void notice() {
