@@ -1,0 +1,201 @@
+package fi.seloste.report;
+
+import fi.seloste.declare.Category;
+import fi.seloste.declare.RetentionRule;
+import fi.seloste.detect.CategoryFound;
+import fi.seloste.detect.FieldFound;
+import fi.seloste.match.SourceFound;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xddf.usermodel.chart.BarDirection;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+
+/** The charts of the summary, with their numbers in tables below for those who read numbers. */
+final class SummaryCharts {
+
+  private static final int TALL = 17;
+
+  /** More bars or colours than these nobody tells apart. */
+  private static final int BARS = 12;
+
+  private static final int SOURCES = 5;
+
+  /** The columns of a table's names and of its first number. */
+  private static final int NAME_TO = 3;
+
+  private final Book book;
+  private final Block block;
+  private final Charts charts;
+  private final XSSFSheet sheet;
+  private final TrendSheet trend;
+
+  /** Names of rows, heads of columns and the numbers of each row. */
+  private record Numbers(List<String> heads, Map<String, long[]> rows) {}
+
+  SummaryCharts(Book book, XSSFSheet sheet, Block block, TrendSheet trend) {
+    this.book = book;
+    this.block = block;
+    this.sheet = sheet;
+    this.charts = new Charts(book, sheet);
+    this.trend = trend;
+  }
+
+  /** Draws them; gives the row below. */
+  int write(int top) {
+    block.section(top, book.words().text("section.charts"));
+    int middle = top + 1 + TALL;
+    int tables = middle + TALL + 1;
+    Numbers ages = ages();
+    Numbers categories = categories();
+    int next = tables;
+    if (!book.outcome().trend().isEmpty()) {
+      new MonthCharts(book, charts, trend.table())
+          .severities(new Charts.Frame(0, top + 1, 6, middle));
+    }
+    if (!ages.rows().isEmpty()) {
+      next = table("chart.overdue", ages, next, new Charts.Frame(6, top + 1, 12, middle));
+    }
+    if (!categories.rows().isEmpty()) {
+      next =
+          table("chart.categories", categories, next, new Charts.Frame(0, middle, 12, tables - 1));
+    }
+    return next;
+  }
+
+  /** Overdue records by rule and age. */
+  private Numbers ages() {
+    Words words = book.words();
+    List<String> heads = new ArrayList<>();
+    for (int i = 0; i <= Ages.LIMITS.length; i++) {
+      heads.add(words.text("age." + i));
+    }
+    Map<String, long[]> rows = new LinkedHashMap<>();
+    book.ages().byRule().entrySet().stream()
+        .sorted(Comparator.comparingLong(e -> -sum(e.getValue())))
+        .limit(BARS)
+        .forEach(e -> rows.put(name(e.getKey(), rows), e.getValue()));
+    return new Numbers(heads, rows);
+  }
+
+  /** A short name for a rule, unlike those given before. */
+  private String name(String id, Map<String, long[]> taken) {
+    RetentionRule rule = book.wording().rule(id);
+    String name = rule == null ? id : book.wording().shortRule(rule);
+    String free = name;
+    for (int i = 2; taken.containsKey(free); i++) {
+      free = book.words().text("rule.another", Map.of("rule", name, "number", String.valueOf(i)));
+    }
+    return free;
+  }
+
+  /** Values found by category and source: the largest of each. */
+  private Numbers categories() {
+    Map<Category, Map<String, Long>> hits = new HashMap<>();
+    Map<String, Long> sources = new HashMap<>();
+    for (SourceFound source : book.outcome().sources()) {
+      source.tables().stream()
+          .flatMap(table -> table.fields().stream())
+          .map(FieldFound::categories)
+          .flatMap(List::stream)
+          .filter(CategoryFound::found)
+          .forEach(
+              c -> {
+                hits.computeIfAbsent(c.category(), k -> new HashMap<>())
+                    .merge(source.id(), c.hits(), Long::sum);
+                sources.merge(source.id(), c.hits(), Long::sum);
+              });
+    }
+    List<String> shown =
+        sources.entrySet().stream()
+            .sorted(
+                Map.Entry.<String, Long>comparingByValue()
+                    .reversed()
+                    .thenComparing(Map.Entry.comparingByKey()))
+            .map(Map.Entry::getKey)
+            .limit(SOURCES)
+            .toList();
+    boolean others = sources.size() > SOURCES;
+    List<String> heads = new ArrayList<>(shown);
+    if (others) {
+      heads.add(book.words().text("chart.others"));
+    }
+    return new Numbers(heads, rows(hits, shown, heads.size()));
+  }
+
+  private Map<String, long[]> rows(
+      Map<Category, Map<String, Long>> hits, List<String> shown, int columns) {
+    Map<String, long[]> rows = new LinkedHashMap<>();
+    hits.entrySet().stream()
+        .sorted(
+            Comparator.<Map.Entry<Category, Map<String, Long>>>comparingLong(
+                    e -> -e.getValue().values().stream().mapToLong(Long::longValue).sum())
+                .thenComparing(e -> e.getKey().ordinal()))
+        .limit(BARS)
+        .forEach(
+            e -> {
+              long[] numbers = new long[columns];
+              e.getValue()
+                  .forEach(
+                      (source, n) -> {
+                        int at = shown.indexOf(source);
+                        numbers[at < 0 ? columns - 1 : at] += n;
+                      });
+              rows.put(e.getKey().name(book.words().language()), numbers);
+            });
+    return rows;
+  }
+
+  /** Writes the numbers as a table and draws them; gives the row below the table. */
+  private int table(String key, Numbers numbers, int top, Charts.Frame frame) {
+    block.section(top, book.words().text(key));
+    List<Block.Part> heads = new ArrayList<>();
+    heads.add(new Block.Part(0, NAME_TO, Entry.of(book.words().text(key + ".names"))));
+    for (int i = 0; i < numbers.heads().size(); i++) {
+      int column = NAME_TO + 1 + i;
+      heads.add(new Block.Part(column, column, Entry.of(numbers.heads().get(i))));
+    }
+    block.head(top + 1, heads);
+    int row = top + 2;
+    for (Map.Entry<String, long[]> line : numbers.rows().entrySet()) {
+      List<Block.Part> parts = new ArrayList<>();
+      parts.add(new Block.Part(0, NAME_TO, Entry.of(line.getKey())));
+      for (int i = 0; i < line.getValue().length; i++) {
+        int column = NAME_TO + 1 + i;
+        parts.add(new Block.Part(column, column, Entry.of(line.getValue()[i], Look.COUNT)));
+      }
+      block.row(row++, parts);
+    }
+    draw(key, numbers, top + 2, frame);
+    return row + 1;
+  }
+
+  private void draw(String key, Numbers numbers, int first, Charts.Frame frame) {
+    int last = first + numbers.rows().size() - 1;
+    String[] names = numbers.rows().keySet().toArray(String[]::new);
+    List<Charts.Series> series = new ArrayList<>();
+    for (int i = 0; i < numbers.heads().size(); i++) {
+      int at = i;
+      Number[] values =
+          numbers.rows().values().stream().map(n -> (Number) n[at]).toArray(Number[]::new);
+      String cells = cells(NAME_TO + 1 + i, first, last);
+      series.add(new Charts.Series(numbers.heads().get(i), Palette.series(i), values, cells));
+    }
+    Charts.Stacks stacks = new Charts.Stacks(names, cells(0, first, last));
+    charts.stacked(key, stacks, series, BarDirection.BAR, frame);
+  }
+
+  private String cells(int column, int first, int last) {
+    String letters = "$" + CellReference.convertNumToColString(column) + "$";
+    String name = sheet.getSheetName().replace("'", "''");
+    return "'" + name + "'!" + letters + (first + 1) + ":" + letters + (last + 1);
+  }
+
+  private static long sum(long[] numbers) {
+    return java.util.Arrays.stream(numbers).sum();
+  }
+}
