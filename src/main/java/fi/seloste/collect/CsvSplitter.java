@@ -31,7 +31,12 @@ final class CsvSplitter {
   private final byte[] inQuotes = new byte[256];
   private final CsvRepair repair;
   private final CsvRecord record = new CsvRecord();
+
+  /** Whether a quote had to be taken as a character. */
   private boolean doubtful;
+
+  /** Whether such a quote looks like the start of the next field. */
+  private boolean suspect;
 
   CsvSplitter(Dialect dialect) {
     this.dialect = dialect;
@@ -73,6 +78,7 @@ final class CsvSplitter {
   int split(byte[] bytes, int start, int limit, boolean ended, int width) {
     record.clear();
     doubtful = false;
+    suspect = false;
     int end = fields(bytes, start, limit, ended);
     if (end == MORE) {
       return MORE;
@@ -84,7 +90,7 @@ final class CsvSplitter {
             || (width > 0
                 && found != width
                 && (record.lines > 0 || (found * 2 <= width && width > 2)));
-    if (strange && (end == UNCLOSED || found != width || record.lines > 0)) {
+    if (strange && (end == UNCLOSED || suspect || found != width || record.lines > 0)) {
       end = repair.best(bytes, start, limit, ended, width, record);
     }
     if (end == MORE) {
@@ -197,6 +203,7 @@ final class CsvSplitter {
           return Math.min(close, limit);
         }
         doubtful = true;
+        suspect |= b[i - 1] == delimiter;
         i++;
       } else if (c == escape) {
         escapes = true;
