@@ -37,7 +37,7 @@ final class CsvFootnotes {
    */
   void sparse(CsvRow row, boolean afterEmptyLine) {
     if (run.isEmpty()) {
-      apart = afterEmptyLine;
+      apart = afterEmptyLine || row.filled() == 0;
     }
     tooMany |= run.size() >= MOST;
     if (!tooMany) {
@@ -73,14 +73,15 @@ final class CsvFootnotes {
       return List.of();
     }
     CsvCell kind = table.kind(0);
-    return run.stream().allMatch(row -> footnote(row, kind)) ? List.copyOf(run) : List.of();
+    boolean all = run.stream().allMatch(row -> row.filled() == 0 || footnote(row, kind));
+    return all && run.stream().anyMatch(row -> row.filled() > 0) ? List.copyOf(run) : List.of();
   }
 
   private boolean footnote(CsvRow row, CsvCell kind) {
     String text = row.cell(0);
     CsvCell own = CsvCell.of(text);
     if (kind.typed()) {
-      return own != kind && own != CsvCell.EMPTY;
+      return own != kind;
     }
     String word = text.toLowerCase(Locale.ROOT).split("[ :.]", 2)[0];
     return TOTALS.contains(word) || apart || (row.cells().size() == 1 && text.indexOf(' ') > 0);

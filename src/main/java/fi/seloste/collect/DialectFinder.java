@@ -40,7 +40,10 @@ final class DialectFinder {
       char quote = QuoteFinder.quote(sample, limit, delimiter);
       int escape = QuoteFinder.escape(sample, limit, delimiter, quote);
       Dialect dialect = new Dialect(delimiter, quote, escape, false);
-      double score = score(rows(sample, limit, ended, dialect), delimiter) * PRIOR[i];
+      double score =
+          score(rows(sample, limit, ended, dialect), delimiter)
+              * PRIOR[i]
+              * QuoteFinder.fit(sample, limit, delimiter, quote);
       if (score > most) {
         most = score;
         best = dialect;
