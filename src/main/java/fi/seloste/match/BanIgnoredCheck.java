@@ -38,7 +38,7 @@ final class BanIgnoredCheck implements Check {
                   .at(seen)
                   .notice(declarations.sentence(ban))
                   .law(directory ? List.of("GDPR 5(1)(a)", "GDPR 5(1)(b)") : law())
-                  .argument("ban", ban)
+                  .how(ban)
                   .done();
             });
   }

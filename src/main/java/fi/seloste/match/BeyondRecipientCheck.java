@@ -39,7 +39,11 @@ final class BeyondRecipientCheck implements Check {
         Sightings.of(found, this)
             .map(
                 seen ->
-                    new Draft(this, Severity.HIGH).at(seen).notice(sentence(found, seen)).done()));
+                    new Draft(this, Severity.HIGH)
+                        .at(seen)
+                        .how(seen.detail())
+                        .notice(sentence(found, seen))
+                        .done()));
   }
 
   /** The sentence about the recipient of the source, where it has one recipient only. */

@@ -84,7 +84,7 @@ final class CombinedCheck implements Check {
         .notice(separated.quote())
         .argument("otherCategory", second)
         .argument("otherField", Draft.label(other.field()))
-        .argument("how", "table")
+        .how("table")
         .done();
   }
 
@@ -124,8 +124,7 @@ final class CombinedCheck implements Check {
         .category(first)
         .notice(quote)
         .argument("otherCategory", second)
-        .argument("otherField", "")
-        .argument("how", "person")
+        .how("person")
         .done();
   }
 

@@ -84,6 +84,7 @@ final class ConditionUnmetCheck implements Check {
         .detail(entries.get(0).recipient())
         .records(records, 0)
         .notice(entries.get(0).quote())
+        .how("recipient")
         .argument("recipient", entries.get(0).recipient())
         .argument("column", columns)
         .done();

@@ -99,6 +99,17 @@ final class Draft {
     return this;
   }
 
+  /**
+   * Which of a check's wordings fits, where one sentence cannot say all: the text {@code
+   * check.CODE.what.HOW} is then used in place of {@code check.CODE.what}.
+   */
+  Draft how(String variant) {
+    if (!variant.isEmpty()) {
+      arguments.put(Discrepancy.HOW, variant);
+    }
+    return this;
+  }
+
   Draft argument(String name, Object value) {
     arguments.put(name, String.valueOf(value));
     return this;

@@ -70,7 +70,7 @@ public record History(
   private Judged carried(Judged vanished) {
     Discrepancy d = vanished.discrepancy();
     Map<String, String> arguments = new TreeMap<>(d.arguments());
-    arguments.put("unseen", "true");
+    arguments.put(Discrepancy.UNSEEN, "true");
     Discrepancy told =
         new Discrepancy(
             d.code(),

@@ -60,8 +60,8 @@ final class NoPeriodCheck implements Check {
     return new Draft(this, Severity.MEDIUM)
         .detail(kind)
         .notice(stated.map(RetentionRule::quote).orElse(Quote.NONE))
-        .argument("recordKind", kind)
-        .argument("stated", stated.isPresent())
+        .argument("kind", kind)
+        .how(stated.isPresent() ? "stated" : "")
         .argument("policyRule", policy);
   }
 

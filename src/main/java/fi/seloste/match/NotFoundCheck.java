@@ -52,7 +52,7 @@ final class NotFoundCheck implements Check {
     return new Draft(this, Severity.LOW)
         .category(declared.category().id())
         .notice(declared.quote())
-        .argument("complete", complete)
+        .how(complete ? "" : "incomplete")
         .done();
   }
 }

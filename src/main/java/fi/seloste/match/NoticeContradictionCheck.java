@@ -47,7 +47,7 @@ final class NoticeContradictionCheck implements Check {
               .distinct()
               .collect(Collectors.joining(", "));
       Quote other = register.recipients().get(0).quote();
-      all.add(draft("no-disclosure", none, other).argument("names", recipients).done());
+      all.add(draft("no-disclosure", none, other).argument("recipient", recipients).done());
     }
   }
 
@@ -62,7 +62,6 @@ final class NoticeContradictionCheck implements Check {
           all.add(
               draft("contents:" + declared.category(), excluded.quote(), declared.quote())
                   .category(declared.category().id())
-                  .argument("names", declared.category())
                   .done());
         }
       }
@@ -81,7 +80,8 @@ final class NoticeContradictionCheck implements Check {
         if (differOnlyInPeriod(rules.get(i), other)) {
           all.add(
               draft("period:" + other.id(), rules.get(i).quote(), other.quote())
-                  .argument("names", rules.get(i).id() + ", " + other.id())
+                  .argument("rule", rules.get(i).id())
+                  .argument("otherPeriod", String.valueOf(other.period()))
                   .done());
         }
       }
@@ -103,7 +103,7 @@ final class NoticeContradictionCheck implements Check {
     return new Draft(this, Severity.MEDIUM)
         .detail(detail)
         .notice(notice)
-        .argument("kind", detail.replaceFirst(":.*", ""))
+        .how(detail.replaceFirst(":.*", ""))
         .argument("otherLine", line)
         .argument("otherQuote", against.quote() == null ? "" : against.quote());
   }

@@ -50,7 +50,7 @@ final class NoticeControllerCheck implements Check {
             .detail(group ? "group" : "names")
             .law(group ? List.of("GDPR 4(7)", "GDPR 13(1)(a)", "GDPR 26") : law())
             .argument("names", String.join(", ", names.values()))
-            .argument("kind", group ? "group" : "names")
+            .how(group ? "group" : "names")
             .done());
   }
 

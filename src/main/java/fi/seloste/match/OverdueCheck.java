@@ -31,6 +31,7 @@ final class OverdueCheck implements Check {
               return rules
                   .draft(this, free ? Severity.HIGH : Severity.LOW, group)
                   .records(free ? group.overdue() : group.blocked(), 0)
+                  .how(free ? "" : "blocked")
                   .argument("overdue", group.overdue())
                   .argument("blocked", group.blocked())
                   .argument("oldestDue", group.oldestDue() == null ? "" : group.oldestDue())

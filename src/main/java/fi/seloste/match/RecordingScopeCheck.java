@@ -31,8 +31,8 @@ final class RecordingScopeCheck implements Check {
               return new Draft(this, Severity.MEDIUM)
                   .at(seen)
                   .notice(declared == null ? Quote.NONE : declared.quote())
-                  .argument("reason", colon < 0 ? seen.detail() : seen.detail().substring(0, colon))
-                  .argument("value", seen.detail().substring(colon + 1))
+                  .how(colon < 0 ? seen.detail() : seen.detail().substring(0, colon))
+                  .argument("value", colon < 0 ? "" : seen.detail().substring(colon + 1))
                   .done();
             });
   }

@@ -26,7 +26,7 @@ final class Rules {
         .notice(rule.map(RetentionRule::quote).orElse(Quote.NONE))
         .argument("rule", group.rule())
         .argument("action", group.action())
-        .argument("recordKind", group.records())
+        .argument("kind", group.records())
         .argument("policy", rule.map(RetentionRule::policy).orElse(false));
   }
 }

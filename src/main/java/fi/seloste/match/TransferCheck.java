@@ -44,6 +44,7 @@ final class TransferCheck implements Check {
         .records(rows(source), 0)
         .notice(area == null ? Quote.NONE : area.quote())
         .law(third ? List.of("GDPR 13(1)(f)", "GDPR 44") : law())
+        .how(area == null ? "no-area" : "")
         .argument("country", country)
         .argument("area", area == null ? "" : area.is())
         .done();

@@ -32,7 +32,7 @@ final class UndeclaredCheck implements Check {
                         this,
                         closed || held.category().sensitive() ? Severity.HIGH : Severity.MEDIUM)
                     .law(law(held.category()))
-                    .argument("list", closed ? "closed" : "open")
+                    .how(closed ? "closed" : "")
                     .done());
   }
 

@@ -36,6 +36,7 @@ final class UndeclaredRecipientCheck implements Check {
                             .detail(recipient)
                             .records(records, 0)
                             .notice(none == null ? Quote.NONE : none)
+                            .how(none == null ? "" : "no-disclosure")
                             .argument("recipient", recipient)
                             .done()));
       }

@@ -22,7 +22,7 @@ final class WrongSubjectsCheck implements Check {
         .map(
             held ->
                 held.draft(this, Severity.MEDIUM)
-                    .argument("declaredFor", String.join(", ", held.standing().names()))
+                    .argument("group", String.join(", ", held.standing().names()))
                     .done());
   }
 }

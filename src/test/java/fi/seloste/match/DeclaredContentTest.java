@@ -115,7 +115,7 @@ class DeclaredContentTest {
     assertThat(wrong.get(0).records()).isEqualTo(2);
     assertThat(wrong.get(0).subjects()).isEqualTo("customer");
     assertThat(wrong.get(0).severity()).isEqualTo(Severity.MEDIUM);
-    assertThat(wrong.get(0).arguments()).containsEntry("declaredFor", "user");
+    assertThat(wrong.get(0).arguments()).containsEntry("group", "user");
     assertThat(wrong.get(0).notice().line()).isEqualTo(13);
   }
 

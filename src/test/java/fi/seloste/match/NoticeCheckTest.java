@@ -129,7 +129,7 @@ class NoticeCheckTest {
 
     assertThat(found.notice().line()).isEqualTo(32);
     assertThat(found.arguments())
-        .containsEntry("names", "partner, host")
+        .containsEntry("recipient", "partner, host")
         .containsEntry("otherLine", "33");
   }
 

@@ -113,7 +113,7 @@ class RetentionCheckTest {
             .get(0);
 
     assertThat(none.notice()).isEqualTo(new Quote("Toistaiseksi.", 9));
-    assertThat(none.arguments()).containsEntry("stated", "true");
+    assertThat(none.arguments()).containsEntry("how", "stated");
   }
 
   @Test

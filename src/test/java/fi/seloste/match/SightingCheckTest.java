@@ -113,7 +113,7 @@ class SightingCheckTest {
                 .find("recording-scope")
                 .get(0)
                 .arguments())
-        .containsEntry("reason", "queue")
+        .containsEntry("how", "queue")
         .containsEntry("value", "vaihde");
   }
 }

@@ -102,7 +102,7 @@ class SourceCheckTest {
     assertThat(all).extracting(Discrepancy::category).containsExactly("debt-collection", "offer");
     assertThat(all.get(0).severity()).isEqualTo(Severity.LOW);
     assertThat(all.get(0).notice().line()).isEqualTo(6);
-    assertThat(all.get(0).arguments()).containsEntry("complete", "true");
+    assertThat(all.get(0).arguments()).doesNotContainKey("how");
   }
 
   @Test
@@ -113,7 +113,7 @@ class SourceCheckTest {
                 .find("not-found")
                 .get(0)
                 .arguments())
-        .containsEntry("complete", "false");
+        .containsEntry("how", "incomplete");
   }
 
   @ParameterizedTest
