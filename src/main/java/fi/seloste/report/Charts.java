@@ -20,6 +20,7 @@ import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.xmlbeans.XmlCursor;
 
 /** Native charts: stacked columns and bars in the palette, each with a title and an alt text. */
 final class Charts {
@@ -33,14 +34,16 @@ final class Charts {
    * @param values a number for each category
    * @param cells where the numbers stand in the workbook
    */
-  record Series(String name, String color, Number[] values, String cells) {}
+  record Series(String name, String color, List<Long> values, String cells) {}
 
   /**
    * What the stacks are of.
    *
    * @param cells where the names stand in the workbook
    */
-  record Stacks(String[] names, String cells) {}
+  record Stacks(List<String> names, String cells) {}
+
+  private static final String CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart";
 
   private final Book book;
   private final XSSFDrawing drawing;
@@ -66,19 +69,19 @@ final class Charts {
     XDDFBarChartData data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, names, numbers);
     data.setBarDirection(direction);
     data.setBarGrouping(BarGrouping.STACKED);
-    data.setOverlap((byte) 100);
     data.setGapWidth(60);
     XDDFDataSource<String> labels =
-        XDDFDataSourcesFactory.fromArray(stacks.names(), stacks.cells());
+        XDDFDataSourcesFactory.fromArray(stacks.names().toArray(String[]::new), stacks.cells());
     for (Series series : all) {
       XDDFNumericalDataSource<Number> values =
-          XDDFDataSourcesFactory.fromArray(series.values(), series.cells());
+          XDDFDataSourcesFactory.fromArray(series.values().toArray(Number[]::new), series.cells());
       values.setFormatCode("#,##0");
       XDDFBarChartData.Series drawn = (XDDFBarChartData.Series) data.addSeries(labels, values);
       drawn.setTitle(series.name(), null);
       drawn.setFillProperties(fill(series.color()));
     }
     chart.plot(data);
+    overlap(chart);
     chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
   }
 
@@ -109,6 +112,18 @@ final class Charts {
               run.setBold(true);
               run.setFontColor(XDDFColor.from(Palette.bytes(Palette.INK)));
             });
+  }
+
+  /**
+   * Puts the parts of a stack on each other. POI's small schema jar lacks the type of {@code
+   * c:overlap}, so the element is written as plain XML in its place before the axes.
+   */
+  private static void overlap(XSSFChart chart) {
+    try (XmlCursor cursor = chart.getCTChart().getPlotArea().getBarChartArray(0).newCursor()) {
+      cursor.toChild(CHART, "axId");
+      cursor.beginElement("overlap", CHART);
+      cursor.insertAttributeWithValue("val", "100");
+    }
   }
 
   /** The name and the alt text of the chart that was drawn last. */

@@ -1,6 +1,7 @@
 package fi.seloste.report;
 
 import fi.seloste.match.OverdueGroup;
+import fi.seloste.purge.Choice;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
@@ -10,11 +11,13 @@ final class DecisionTotals {
 
   private final Book book;
   private final Grid grid;
+  private final int groups;
   private final long records;
 
   DecisionTotals(Book book, Grid grid, List<OverdueGroup> groups) {
     this.book = book;
     this.grid = grid;
+    this.groups = groups.size();
     this.records = groups.stream().mapToLong(g -> g.overdue() + g.blocked()).sum();
   }
 
@@ -22,13 +25,13 @@ final class DecisionTotals {
   void write(Row labels, Row totals) {
     labels.setHeightInPoints(15f);
     totals.setHeightInPoints(20f);
-    String counts = grid.range("in-group");
-    String chosen = grid.range("choice");
+    String counts = grid.range("in-group", groups);
+    String chosen = grid.range("choice", groups);
     int column = 0;
-    for (String choice : Decisions.CHOICES) {
-      String label = Decisions.label(book.words(), choice);
-      put(labels, column, book.words().text("total." + choice));
-      formula(totals, column, "SUMIFS(" + counts + "," + chosen + ",\"" + label + "\")", 0);
+    for (Choice choice : Choice.values()) {
+      String label = Decisions.quoted(book, choice);
+      put(labels, column, book.words().text("total." + choice.id()));
+      formula(totals, column, "SUMIFS(" + counts + "," + chosen + "," + label + ")", 0);
       column++;
     }
     put(labels, column, book.words().text("total.undecided"));

@@ -1,6 +1,10 @@
 package fi.seloste.report;
 
+import fi.seloste.purge.Choice;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.apache.poi.ss.usermodel.ComparisonOperator;
 import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
 import org.apache.poi.ss.usermodel.DataValidation;
@@ -30,8 +34,11 @@ final class Decisions {
           new Column("date", Look.INPUT_DATE, 11),
           new Column("until", Look.INPUT_DATE, 11));
 
-  /** The choices, in the order of the list. */
-  static final List<String> CHOICES = List.of("purge", "keep", "postpone");
+  private static final Map<Choice, String> FILLS =
+      Map.of(
+          Choice.PURGE, Palette.HIGH_PALE,
+          Choice.KEEP, Palette.GOOD_PALE,
+          Choice.POSTPONE, Palette.MEDIUM_PALE);
 
   private static final String SOME_DAY = "DATE(2000,1,1)";
 
@@ -43,8 +50,8 @@ final class Decisions {
   }
 
   /** The label of a choice in the language of the report. */
-  static String label(Words words, String choice) {
-    return words.text("choice." + choice);
+  static String label(Words words, Choice choice) {
+    return words.text("choice." + choice.id());
   }
 
   /** Adds lists, checks and colours to the decision columns of a table that has rows. */
@@ -72,7 +79,8 @@ final class Decisions {
   private static void choices(Book book, Sheet sheet, Grid grid) {
     Words words = book.words();
     DataValidationHelper helper = sheet.getDataValidationHelper();
-    String[] labels = CHOICES.stream().map(c -> label(words, c)).toArray(String[]::new);
+    String[] labels =
+        Arrays.stream(Choice.values()).map(c -> label(words, c)).toArray(String[]::new);
     DataValidation validation =
         helper.createValidation(
             helper.createExplicitListConstraint(labels), list(grid.cells("choice")));
@@ -103,18 +111,21 @@ final class Decisions {
   private static void colours(Book book, Sheet sheet, Grid grid) {
     SheetConditionalFormatting formats = sheet.getSheetConditionalFormatting();
     CellRangeAddress[] choice = {grid.cells("choice")};
-    List<String> fills = List.of(Palette.HIGH_PALE, Palette.GOOD_PALE, Palette.MEDIUM_PALE);
-    for (int i = 0; i < CHOICES.size(); i++) {
-      String label = "\"" + label(book.words(), CHOICES.get(i)) + "\"";
+    for (Choice option : Choice.values()) {
       ConditionalFormattingRule rule =
-          formats.createConditionalFormattingRule(ComparisonOperator.EQUAL, label);
-      fill(rule, fills.get(i));
+          formats.createConditionalFormattingRule(ComparisonOperator.EQUAL, quoted(book, option));
+      fill(rule, Objects.requireNonNull(FILLS.get(option)));
       formats.addConditionalFormatting(choice, rule);
     }
     String chosen = first(grid, "choice");
     missing(formats, grid, "reason", chosen + "<>\"\"");
     missing(formats, grid, "by", chosen + "<>\"\"");
-    missing(formats, grid, "until", chosen + "=\"" + label(book.words(), CHOICES.get(2)) + "\"");
+    missing(formats, grid, "until", chosen + "=" + quoted(book, Choice.POSTPONE));
+  }
+
+  /** A label as a formula has it. */
+  static String quoted(Book book, Choice choice) {
+    return "\"" + label(book.words(), choice) + "\"";
   }
 
   /** Red while something is missing that the choice needs. */

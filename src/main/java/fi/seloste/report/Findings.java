@@ -21,10 +21,12 @@ final class Findings {
 
   private final Words words;
   private final Wording wording;
+  private final Law law;
 
   Findings(Wording wording) {
     this.words = wording.words();
     this.wording = wording;
+    this.law = new Law(words);
   }
 
   /** A few words for the kind of discrepancy. */
@@ -65,15 +67,7 @@ final class Findings {
 
   /** The provisions of law, with the names of the acts. */
   String laws(List<String> provisions) {
-    return provisions.stream().map(this::law).collect(Collectors.joining("\n"));
-  }
-
-  private String law(String provision) {
-    int blank = provision.indexOf(' ');
-    String act = blank < 0 ? provision : provision.substring(0, blank);
-    String key = "law." + act.replace('/', '-');
-    String rest = blank < 0 ? "" : provision.substring(blank + 1);
-    return words.has(key) ? words.text(key, Map.of("section", rest)) : provision;
+    return law.cited(provisions);
   }
 
   /** A state, such as new. */

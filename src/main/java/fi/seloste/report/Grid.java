@@ -123,15 +123,13 @@ final class Grid {
 
   /** The cells of a column as a reference, such as {@code $F$5:$F$90}; at least one cell. */
   String range(String key) {
+    return range(key, size());
+  }
+
+  /** The cells of a column with so many rows, which may be still to be added. */
+  String range(String key, int rows) {
     String letters = CellReference.convertNumToColString(column(key));
-    return "$"
-        + letters
-        + "$"
-        + (head + 2)
-        + ":$"
-        + letters
-        + "$"
-        + (Math.max(last(), head + 1) + 1);
+    return "$" + letters + "$" + (head + 2) + ":$" + letters + "$" + (head + 1 + Math.max(rows, 1));
   }
 
   /** The cells of a column with the sheet's name, for charts. */

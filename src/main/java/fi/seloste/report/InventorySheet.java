@@ -41,41 +41,40 @@ final class InventorySheet implements Page {
   @Override
   public void write(Book book) {
     Sheet sheet = book.sheet(id(), COLUMNS.size(), WIDTH);
-    Grid grid = new Grid(book, sheet, COLUMNS, Book.HEAD).widths().frozen(5).repeated();
-    long left = 0;
-    for (SourceFound source : book.outcome().sources()) {
-      for (TableFound table : source.tables()) {
-        for (FieldFound field : table.fields()) {
-          left += field(book, grid, source.id(), table, field);
-        }
-      }
-    }
+    long left = Math.max(0, rows(book) - ROWS);
     if (left > 0) {
       String more = book.words().text("inventory.more", Map.of("count", left));
       book.paragraph(sheet, Book.HEAD - 1, more, Look.ALARM, COLUMNS.size(), WIDTH);
     }
+    Grid grid = new Grid(book, sheet, COLUMNS, Book.HEAD).widths().frozen(5).repeated();
+    for (SourceFound source : book.outcome().sources()) {
+      for (TableFound table : source.tables()) {
+        table.fields().forEach(field -> field(book, grid, source.id(), table, field));
+      }
+    }
     grid.emptyAs("empty.inventory").filtered();
   }
 
-  /** Writes a row for each category; gives how many found no room. */
-  private static long field(
+  /** How many rows all fields need. */
+  private static long rows(Book book) {
+    return book.outcome().sources().stream()
+        .flatMap(source -> source.tables().stream())
+        .flatMap(table -> table.fields().stream())
+        .mapToLong(field -> Math.max(1, field.categories().size()))
+        .sum();
+  }
+
+  /** A row for each category, as long as there is room. */
+  private static void field(
       Book book, Grid grid, String source, TableFound table, FieldFound field) {
-    if (field.categories().isEmpty()) {
-      if (grid.size() >= ROWS) {
-        return 1;
-      }
+    if (field.categories().isEmpty() && grid.size() < ROWS) {
       row(book, grid, source, table, field, null);
-      return 0;
     }
-    long left = 0;
     for (CategoryFound category : field.categories()) {
-      if (grid.size() >= ROWS) {
-        left++;
-      } else {
+      if (grid.size() < ROWS) {
         row(book, grid, source, table, field, category);
       }
     }
-    return left;
   }
 
   private static void row(

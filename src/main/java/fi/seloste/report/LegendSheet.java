@@ -2,6 +2,7 @@ package fi.seloste.report;
 
 import fi.seloste.declare.Action;
 import fi.seloste.match.Severity;
+import fi.seloste.purge.Choice;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -45,7 +46,7 @@ final class LegendSheet implements Page {
     STATES.forEach(id -> row(book, grid, "state", id, Look.TEXT));
     checks(book, grid);
     Arrays.stream(Action.values()).forEach(a -> row(book, grid, "action", a.id(), Look.TEXT));
-    Decisions.CHOICES.forEach(id -> row(book, grid, "choice", id, Look.TEXT));
+    Arrays.stream(Choice.values()).forEach(c -> row(book, grid, "choice", c.id(), Look.TEXT));
     STATUSES.forEach(id -> row(book, grid, "status", id, Look.TEXT));
     CONFIDENCES.forEach(id -> row(book, grid, "confidence", id, Look.TEXT));
     WHY.forEach(id -> row(book, grid, "why", id, Look.TEXT));
@@ -59,8 +60,8 @@ final class LegendSheet implements Page {
     Words words = book.words();
     grid.add(
         words.text("legend." + kind),
-        Entry.of(words.text(kind + "." + id, java.util.Map.of("section", "")).strip(), look),
-        kind.equals("word") ? "" : id,
+        Entry.of(words.text(kind + "." + id), look),
+        kind.equals("word") ? "" : id.replace('-', kind.equals("law") ? '/' : '-'),
         words.text(kind + "." + id + ".means"));
   }
 

@@ -1,8 +1,9 @@
 package fi.seloste.report;
 
-import fi.seloste.expire.OverdueRecord;
 import fi.seloste.match.Outcome;
-import fi.seloste.match.OverdueGroup;
+import fi.seloste.purge.Choice;
+import fi.seloste.purge.SourcesDigest;
+import fi.seloste.purge.WorkbookSeal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,21 +19,11 @@ final class Manifest {
 
   private Manifest() {}
 
-  /** The id of a group's row. */
-  static String groupId(OverdueGroup group) {
-    return group.source() + "/" + group.rule() + "/" + group.action();
-  }
-
-  /** The id of a record's row. */
-  static String recordId(OverdueRecord record) {
-    return record.record() + " " + record.rule();
-  }
-
   /** Writes and hides it. */
   static void write(Book book, Seal seal, List<String> records) {
     Sheet sheet = book.workbook().getSheet(SHEET);
     int next = 0;
-    for (Map.Entry<String, String> pair : pairs(book, seal, records).entrySet()) {
+    for (Map.Entry<String, String> pair : sealed(book, seal, records).entrySet()) {
       Row row = sheet.createRow(next++);
       row.createCell(0).setCellValue(pair.getKey());
       row.createCell(1).setCellValue(Cells.safe(pair.getValue()));
@@ -41,10 +32,16 @@ final class Manifest {
         .setSheetVisibility(book.workbook().getSheetIndex(sheet), SheetVisibility.VERY_HIDDEN);
   }
 
-  private static Map<String, String> pairs(Book book, Seal seal, List<String> records) {
+  private static Map<String, String> sealed(Book book, Seal seal, List<String> records) {
+    List<String> groups =
+        OverdueGroupsSheet.groups(book).stream().map(OverdueGroupsSheet::groupId).toList();
+    return WorkbookSeal.sealed(pairs(book, seal), groups, records, seal.key());
+  }
+
+  private static Map<String, String> pairs(Book book, Seal seal) {
     Outcome outcome = book.outcome();
     Map<String, String> pairs = new LinkedHashMap<>();
-    pairs.put("schema", "seloste/report/1");
+    pairs.put("schema", WorkbookSeal.SCHEMA);
     pairs.put("job", outcome.job());
     pairs.put("register", outcome.register().id());
     pairs.put("month", outcome.month().toString());
@@ -54,9 +51,10 @@ final class Manifest {
     pairs.put("notice-sha256", seal.notice());
     java.time.LocalDate updated = outcome.register().notice().updated();
     pairs.put("notice-updated", updated == null ? "" : updated.toString());
+    pairs.put("sources-sha256", SourcesDigest.of(outcome.coverage()));
     pairs.put("language", book.words().language().getLanguage());
-    for (String choice : Decisions.CHOICES) {
-      pairs.put("choice." + choice, Decisions.label(book.words(), choice));
+    for (Choice choice : Choice.values()) {
+      pairs.put("choice." + choice.id(), Decisions.label(book.words(), choice));
     }
     return pairs;
   }

@@ -47,16 +47,13 @@ final class MonthCharts {
   }
 
   private Charts.Stacks stacks() {
-    String[] names =
-        months.stream()
-            .map(m -> m.month().getMonthValue() + "/" + m.month().getYear())
-            .toArray(String[]::new);
+    List<String> names =
+        months.stream().map(m -> m.month().getMonthValue() + "/" + m.month().getYear()).toList();
     return new Charts.Stacks(names, table.reference("month"));
   }
 
   private Charts.Series series(String key, String color, ToLongFunction<MonthTotals> number) {
-    Number[] values =
-        months.stream().map(m -> (Number) number.applyAsLong(m)).toArray(Number[]::new);
+    List<Long> values = months.stream().map(number::applyAsLong).toList();
     String name = book.words().text("column." + key);
     return new Charts.Series(name, color, values, table.reference(key));
   }

@@ -3,6 +3,7 @@ package fi.seloste.report;
 import fi.seloste.declare.Quote;
 import fi.seloste.declare.RetentionRule;
 import fi.seloste.match.OverdueGroup;
+import fi.seloste.purge.WorkbookSeal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,11 +52,13 @@ final class OverdueGroupsSheet implements Page {
     Row labels = sheet.createRow(TOTAL_LABELS);
     Row totals = sheet.createRow(TOTAL_LABELS + 1);
     Grid grid = new Grid(book, sheet, columns, HEAD).widths().frozen(1).repeated();
+    if (decided) {
+      new DecisionTotals(book, grid, groups(book)).write(labels, totals);
+    }
     for (OverdueGroup group : groups(book)) {
       grid.add(entries(book, group, decided));
     }
     if (decided) {
-      new DecisionTotals(book, grid, groups(book)).write(labels, totals);
       Decisions.guard(book, sheet, grid);
       Decisions.lock(book.workbook().getSheet(sheet.getSheetName()));
       names(book, grid);
@@ -69,6 +72,11 @@ final class OverdueGroupsSheet implements Page {
   /** The groups that the purge proposal has lines of, in its order. */
   static List<OverdueGroup> groups(Book book) {
     return book.outcome().overdue().stream().filter(g -> g.overdue() + g.blocked() > 0).toList();
+  }
+
+  /** The id of a group's row. */
+  static String groupId(OverdueGroup group) {
+    return WorkbookSeal.groupId(group.source(), group.rule(), group.action());
   }
 
   private static List<Entry> entries(Book book, OverdueGroup group, boolean decided) {
@@ -90,7 +98,7 @@ final class OverdueGroupsSheet implements Page {
     if (decided) {
       entries.addAll(Decisions.undecided());
       entries.add(Entry.of(group.rule()));
-      entries.add(Entry.of(Manifest.groupId(group)));
+      entries.add(Entry.of(groupId(group)));
     }
     return entries;
   }

@@ -1,6 +1,7 @@
 package fi.seloste.report;
 
 import fi.seloste.expire.OverdueRecord;
+import fi.seloste.purge.WorkbookSeal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +74,7 @@ final class OverdueRecordsSheet implements Page {
       book.ages().add(record.rule(), record.days());
       if (grid.size() < book.options().recordRows()) {
         grid.add(entries(book, record, decided, keys));
-        listed.add(Manifest.recordId(record));
+        listed.add(WorkbookSeal.recordId(record.record(), record.rule()));
       }
     }
     if (decided) {
@@ -113,12 +114,12 @@ final class OverdueRecordsSheet implements Page {
       entries.add(shown ? Entry.of(record.key()) : Entry.EMPTY);
     }
     entries.add(Entry.of(wording.ruleText(record.rule())));
-    entries.add(Entry.of(wording.id("role", record.role())));
+    entries.add(Entry.of(wording.clock(record.role())));
     entries.add(Entry.of(record.clock()));
     entries.add(Entry.of(record.due()));
     entries.add(Entry.of(record.days()));
     entries.add(Entry.of(wording.id("action", record.action())));
-    entries.add(Entry.of(covers(book, record.covers())));
+    entries.add(Entry.of(covers(book, record)));
     entries.add(Entry.of(blocks(wording, record.blockedBy())));
     entries.add(Entry.of(record.blockedUntil()));
     if (decided) {
@@ -129,23 +130,23 @@ final class OverdueRecordsSheet implements Page {
     return entries;
   }
 
-  /** What goes, and after it what a block keeps: the ids marked with an exclamation mark. */
-  private static String covers(Book book, List<String> covers) {
-    Wording wording = book.wording();
-    String going =
-        covers.stream()
-            .filter(id -> !id.startsWith("!") && !id.equals("*"))
-            .map(wording::category)
-            .collect(Collectors.joining(", "));
-    String staying =
-        covers.stream()
-            .filter(id -> id.startsWith("!"))
-            .map(id -> wording.category(id.substring(1)))
-            .collect(Collectors.joining(", "));
-    String goes = going.isEmpty() ? book.words().text("covers.all") : going;
-    return staying.isEmpty()
+  /** What goes, and what a block keeps of it. */
+  private static String covers(Book book, OverdueRecord record) {
+    Words words = book.words();
+    if (record.whollyBlocked()) {
+      return words.text("covers.nothing");
+    }
+    String goes =
+        record.goes().equals(List.of(OverdueRecord.WHOLE))
+            ? words.text("covers.all")
+            : names(book, record.goes());
+    return record.stays().isEmpty()
         ? goes
-        : book.words().text("covers.but", Map.of("goes", goes, "stays", staying));
+        : words.text("covers.but", Map.of("goes", goes, "stays", names(book, record.stays())));
+  }
+
+  private static String names(Book book, List<String> categories) {
+    return categories.stream().map(book.wording()::category).collect(Collectors.joining(", "));
   }
 
   private static String blocks(Wording wording, String blockedBy) {

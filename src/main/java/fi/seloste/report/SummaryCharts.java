@@ -176,12 +176,11 @@ final class SummaryCharts {
 
   private void draw(String key, Numbers numbers, int first, Charts.Frame frame) {
     int last = first + numbers.rows().size() - 1;
-    String[] names = numbers.rows().keySet().toArray(String[]::new);
+    List<String> names = List.copyOf(numbers.rows().keySet());
     List<Charts.Series> series = new ArrayList<>();
     for (int i = 0; i < numbers.heads().size(); i++) {
       int at = i;
-      Number[] values =
-          numbers.rows().values().stream().map(n -> (Number) n[at]).toArray(Number[]::new);
+      List<Long> values = numbers.rows().values().stream().map(n -> n[at]).toList();
       String cells = cells(NAME_TO + 1 + i, first, last);
       series.add(new Charts.Series(numbers.heads().get(i), Palette.series(i), values, cells));
     }

@@ -134,6 +134,14 @@ final class Wording {
             "action", id("action", rule.action().id())));
   }
 
+  /** A clock term as a record names it: {@code closed} or {@code created + P28D}. */
+  String clock(String term) {
+    int plus = term.indexOf(" + ");
+    return plus < 0
+        ? id("role", term)
+        : clock(new ClockTerm(term.substring(0, plus), Period.parse(term.substring(plus + 3))));
+  }
+
   private String clock(ClockTerm term) {
     String role = id("role", term.role());
     return term.plus().isZero()
