@@ -23,9 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** The steps of a month's run, as {@link ScanJob} orders them. Each can be repeated. */
 final class Month {
 
-  /** The name of the purge proposal. */
-  static final String PROPOSAL = "purge-proposal.csv";
-
   private final Store store;
   private final Classifier classifier = Classifier.standard();
   private volatile @Nullable Planned planned;
@@ -99,7 +96,7 @@ final class Month {
   void purge(Run run) throws IOException {
     run.progress().step("writing the purge proposal");
     Publication publication = Publication.begin(run.target());
-    PurgeProposal.write(overdue(run), publication.folder().resolve(PROPOSAL));
+    PurgeProposal.write(publication.folder().resolve(PurgeProposal.FILE), overdue(run).iterator());
   }
 
   void report(Run run) throws IOException {
@@ -112,7 +109,8 @@ final class Month {
             System.getenv("SELOSTE_REPORT_PASSWORD"),
             run.clock().instant(),
             keysShown(run),
-            new Seal(run.key(), Planning.sha256(folder.resolve(PROPOSAL)), run.job().digest()),
+            new Seal(
+                run.key(), Planning.sha256(folder.resolve(PurgeProposal.FILE)), run.job().digest()),
             Map.of(),
             ReportOptions.RECORD_ROWS);
     Report.write(outcome, overdue(run), options, folder);
