@@ -67,6 +67,11 @@ final class HeaderVocabulary {
   /** The concepts of the header's words. Numbers are dropped unless a list has them. */
   List<Part> read(List<String> header) {
     List<Part> parts = new ArrayList<>();
+    List<String> plain = header.stream().filter(word -> !word.equals("and")).toList();
+    String whole = words.get(String.join("", plain));
+    if (whole != null) {
+      return List.of(new Part(whole, false));
+    }
     for (int i = 0; i < header.size(); ) {
       int taken = joined(header, i, parts);
       if (taken == 0) {
