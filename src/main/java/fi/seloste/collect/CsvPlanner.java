@@ -80,7 +80,7 @@ final class CsvPlanner {
   private void record(CsvFound table, CsvRecord record) {
     table.record(cursor.offset(), cursor.line(), sliceBytes);
     lineEnds.count(cursor.bytes(), record.next);
-    if (CsvFootnotes.sparse(record, cursor.bytes(), cursor.size(), table.width())) {
+    if (CsvFootnotes.sparse(record, cursor.bytes(), cursor.size(), table.width(), charset)) {
       footnotes.sparse(CsvRow.of(cursor, charset), afterEmptyLine);
     } else {
       footnotes.full();
