@@ -48,10 +48,11 @@ class SheetDatesTest {
   @Test
   void agreesWithPoiOnWhichBuiltInFormatsAreDates() {
     for (int id = 0; id < 164; id++) {
-      boolean date = SheetForm.of(id, null) != SheetForm.NUMBER;
       boolean elapsed = id == 46;
+      boolean eastAsian = (id >= 27 && id <= 36) || (id >= 50 && id <= 58); // POI leaves them out
+      boolean date = eastAsian || (DateUtil.isInternalDateFormat(id) && !elapsed);
 
-      assertThat(date).as("format %d", id).isEqualTo(DateUtil.isInternalDateFormat(id) && !elapsed);
+      assertThat(SheetForm.of(id, null) != SheetForm.NUMBER).as("format %d", id).isEqualTo(date);
     }
   }
 
