@@ -128,10 +128,8 @@ final class XlsxCell {
         return kind;
       }
     }
-    if (style.zeros() > to - from && XlsxRange.digits(bytes, from, to) >= 0) {
-      for (int i = to - from; i < style.zeros(); i++) {
-        out.append('0');
-      }
+    for (int i = to - from; i < style.zeros() && SheetNumbers.digitsOnly(bytes, from, to); i++) {
+      out.append('0');
     }
     return SheetNumbers.append(out, bytes, from, to);
   }

@@ -110,7 +110,7 @@ final class XlsxSheet {
         }
       } else if (token == SheetXml.END) {
         cells.finish(record, wanted);
-        return record.columns() == 0 || rows.row(record);
+        return record.blank() || rows.row(record);
       }
     }
   }
