@@ -1,6 +1,5 @@
 package fi.seloste.detect;
 
-import java.nio.IntBuffer;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -32,7 +31,7 @@ final class Automaton {
   /** Four words a state: whole low, whole high, inside low, inside high. */
   private long[] ends = new long[256];
 
-  private final Map<IntBuffer, Integer> known = new HashMap<>();
+  private final Map<StateSet, Integer> known = new HashMap<>();
   private int states;
   private int begin;
 
@@ -71,7 +70,7 @@ final class Automaton {
   }
 
   private int number(int[] set) {
-    Integer old = known.get(IntBuffer.wrap(set));
+    Integer old = known.get(new StateSet(set));
     if (old != null) {
       return old;
     }
@@ -86,7 +85,7 @@ final class Automaton {
     members[fresh] = set;
     nfa.whole(set, ends, fresh * 4);
     nfa.inside(set, ends, fresh * 4 + 2);
-    known.put(IntBuffer.wrap(set), fresh * stride);
+    known.put(new StateSet(set), fresh * stride);
     return fresh * stride;
   }
 
@@ -120,7 +119,7 @@ final class Automaton {
       long end0 = ends[row * 4 + 2];
       long end1 = ends[row * 4 + 3];
       int[] set = nfa.step(from, byteClass);
-      if (states >= most && !known.containsKey(IntBuffer.wrap(set))) {
+      if (states >= most && !known.containsKey(new StateSet(set))) {
         inside0 |= boundary[byteClass] ? end0 : 0;
         inside1 |= boundary[byteClass] ? end1 : 0;
         forget();

@@ -5,7 +5,8 @@ import fi.seloste.declare.Category;
 /** Names of people: two to four words, of which one is a first name and another a surname. */
 final class NameDetector implements Detector {
 
-  private static final int MOST_WORDS = 4;
+  /** From this score on a value is taken for a person's name. */
+  private static final double PERSON = 0.5;
 
   @Override
   public String id() {
@@ -34,24 +35,7 @@ final class NameDetector implements Detector {
 
   @Override
   public Outcome check(byte[] b, int from, int to) {
-    int words = 0;
-    int firsts = 0;
-    int lasts = 0;
-    int best = 0;
-    for (int at = from; at < to; ) {
-      int end = word(b, at, to);
-      if (end > at) {
-        int first = NameLexicon.first(b, at, end);
-        int last = NameLexicon.last(b, at, end);
-        firsts += first > 0 ? 1 : 0;
-        lasts += last > 0 ? 1 : 0;
-        best = Math.max(best, Math.max(first, last));
-        words++;
-      }
-      at = Math.max(end, at) + 1;
-    }
-    boolean both = firsts > 0 && lasts > 0 && firsts + lasts >= 2;
-    return Outcome.hit(words >= 2 && words <= MOST_WORDS && both && best == 2);
+    return Outcome.hit(NameLexicon.person(b, from, to) >= PERSON);
   }
 
   /** A first name and a surname beside each other, both with a capital and both sure. */

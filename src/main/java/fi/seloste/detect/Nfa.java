@@ -149,7 +149,19 @@ final class Nfa {
     BitSet begin = new BitSet(states);
     wholeStarts.forEach(s -> close(begin, s));
     insideStarts.forEach(s -> close(begin, s));
-    return begin.stream().toArray();
+    return kept(begin);
+  }
+
+  /** Without the splits, which have done their part. */
+  private int[] kept(BitSet set) {
+    int[] kept = new int[set.cardinality()];
+    int count = 0;
+    for (int state = set.nextSetBit(0); state >= 0; state = set.nextSetBit(state + 1)) {
+      if (reads[state] != SPLIT) {
+        kept[count++] = state;
+      }
+    }
+    return Arrays.copyOf(kept, count);
   }
 
   /** The states after a byte of the class. */
@@ -164,7 +176,7 @@ final class Nfa {
     if (!Bytes.word((byte) b)) {
       insideStarts.forEach(s -> close(to, s));
     }
-    return to.stream().toArray();
+    return kept(to);
   }
 
   private void close(BitSet set, int state) {
