@@ -2,6 +2,7 @@ package fi.seloste.declare.notice;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A part of a sentence that is affirmed or denied as a whole.
@@ -12,6 +13,14 @@ import java.util.List;
  * @param negated whether it has a negation
  */
 record Clause(int from, int to, List<Word> words, boolean negated) {
+
+  private static final Set<String> CONDITIONS =
+      Set.of("jos", "mikali", "kun", "jolloin", "if", "when", "om", "ifall", "nar");
+
+  /** Whether it only says when something holds. */
+  boolean condition() {
+    return CONDITIONS.contains(words.get(0).form());
+  }
 
   /** The clauses of a sentence. */
   static List<Clause> of(String sentence, List<Word> words, Cues cues) {
@@ -51,6 +60,10 @@ record Clause(int from, int to, List<Word> words, boolean negated) {
     }
     if (!comma) {
       return false;
+    }
+    boolean begins = CONDITIONS.contains(word.form());
+    if (begins || (CONDITIONS.contains(words.get(start).form()) && at - start < 12)) {
+      return !cues.in(words.subList(start, at), "negation");
     }
     List<Word> before = words.subList(start, at);
     int next = nextComma(words, at);

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads which categories a notice says are kept, are not kept, and are kept apart. */
@@ -30,6 +31,16 @@ final class ContentsReader {
           Section.RETENTION,
           Section.PROTECTION,
           Section.SUBJECTS);
+
+  /** A sentence that says when data go names data that are kept, but not what is kept. */
+  private static final Pattern GOES =
+      Pattern.compile("(?iu)poistetaan|hävitetään|tuhotaan|raderas|gallras|deleted|erased");
+
+  /** {@code rekisterissä on}. */
+  private static final Pattern HOLDS =
+      Pattern.compile(
+          "(?iu)rekisteris(?:sä|tä) (?:on|ovat|löyty)|rekisteriin (?:merkitään|kuuluu)|registret (?:finns|ingår)"
+              + "|register (?:holds|has)");
 
   private static final String COUNTED = "analytics-visitor";
 
@@ -141,6 +152,9 @@ final class ContentsReader {
       boolean optional = denied == Standing.OPTIONAL && (!list || !named(passage, words, mention));
       return optional ? Standing.SILENT : denied;
     }
+    if (clause.condition()) {
+      return Standing.SILENT;
+    }
     Standing heads =
         passage.item() || contents ? polarity.ofHeads(passage.heads()) : Standing.DECLARED;
     if (anonymised(passage, clause, mention)) {
@@ -188,20 +202,23 @@ final class ContentsReader {
       return false;
     }
     String ending = mention.hit().ending();
-    if (mention.hit().weak() && (!passage.in(Section.CONTENTS) || ending.equals("n"))) {
+    boolean goesOn = touches && !links(words.get(next));
+    if (mention.hit().weak() && (!passage.in(Section.CONTENTS) || goesOn || ending.equals("n"))) {
       return false;
     }
     if (mention.hit().to() - mention.hit().from() > 1) {
-      return true;
+      return !CaseForms.towards(ending);
     }
     if (CaseForms.adverbial(ending)) {
       return false;
     }
-    if (!ending.isEmpty() && CaseForms.into(word.form())) {
+    if (CaseForms.into(ending)) {
       return within(words, next, next + 5, "afterdata");
     }
     if (CaseForms.outOf(ending)) {
-      return within(words, 0, last, "data") || within(words, next, next + 3, "afterdata");
+      return within(words, 0, last, "data")
+          || within(words, next, next + 3, "afterdata")
+          || within(words, next, next + 5, "collect");
     }
     return true;
   }
@@ -214,6 +231,9 @@ final class ContentsReader {
   /** Whether the sentence says that it is kept. */
   private boolean kept(
       Passage passage, List<Word> words, Clause clause, Mention mention, boolean list) {
+    if (!passage.item() && GOES.matcher(passage.text()).find() && !cues.in(words, "collect")) {
+      return false;
+    }
     if (passage.inAny(ONLY_DENIED.toArray(new Section[0])) && !list) {
       return false;
     }
@@ -230,7 +250,8 @@ final class ContentsReader {
     }
     boolean cookie = mention.categories().get(0).id().equals("cookie-id");
     boolean collected =
-        within(words, 0, mention.hit().from(), "collect")
+        HOLDS.matcher(passage.text()).find()
+            || within(words, 0, mention.hit().from(), "collect")
             || (clauseEnds(words, mention) && cues.in(clause.words(), "collect"));
     boolean used = cookie && passage.in(Section.COOKIES) && within(words, 0, words.size(), "use");
     return (collected || used) && object(passage, words, mention);
@@ -377,8 +398,7 @@ final class ContentsReader {
   private boolean otherData(List<Word> words) {
     int other = cues.first(words, "other");
     return other + 1 < words.size()
-        && cues.is(words.get(other + 1), "data")
-        && words.get(other + 1).form().length() < 16;
+        && words.get(other + 1).form().matches("(?:henkilo|asiakas|person)?(?:tieto|tiedo|upp?gift|data|information).*");
   }
 
   static String ids(List<Category> categories) {

@@ -2,6 +2,7 @@ package fi.seloste.declare.notice;
 
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +20,7 @@ final class Measures {
   private static final Map<String, String> UNITS =
       Map.of(
           "fi",
-          "(?<y>vuo(?:tta|den|si|deksi|delta)|v)|(?<m>kuukau(?:tta|den|si|deksi|della)|kk)"
+          "(?<y>vuo(?:tta|den|si|deksi|delta|teen)|v)|(?<m>kuukau(?:tta|den|si|deksi|della|teen)|kk)"
               + "|(?<w>viik(?:koa|on|ko|oksi)|vko|vk)|(?<d>päivä[nä]?ä?|päiväksi|vuorokau(?:tta|den|si)"
               + "|pv|vrk)|(?<h>tun(?:tia|nin|ti))",
           "sv",
@@ -101,6 +102,7 @@ final class Measures {
         measures.add(new Measure(period, start, one.end(), false));
       }
     }
+    measures.sort(Comparator.comparingInt(Measure::start));
     return measures;
   }
 
@@ -140,16 +142,16 @@ final class Measures {
       {"0.5", "puoli", "puolen", "ett halvt", "half a"},
       {"1", "yksi", "yhden", "yhtä", "en", "ett", "one"},
       {"1.5", "puolitoista", "puolentoista", "ett och ett halvt", "one and a half"},
-      {"2", "kaksi", "kahden", "kahta", "två", "two"},
+      {"2", "kaksi", "kahden", "kahta", "kahteen", "två", "two"},
       {"2.5", "kaksi ja puoli", "kahden ja puolen", "two and a half"},
-      {"3", "kolme", "kolmen", "kolmea", "tre", "three"},
+      {"3", "kolme", "kolmen", "kolmea", "kolmeen", "tre", "three"},
       {"4", "neljä", "neljän", "neljää", "fyra", "four"},
-      {"5", "viisi", "viiden", "viittä", "fem", "five"},
-      {"6", "kuusi", "kuuden", "kuutta", "sex", "six"},
+      {"5", "viisi", "viiden", "viittä", "viiteen", "fem", "five"},
+      {"6", "kuusi", "kuuden", "kuutta", "kuuteen", "sex", "six"},
       {"7", "seitsemän", "seitsemää", "sju", "seven"},
       {"8", "kahdeksan", "kahdeksaa", "åtta", "eight"},
       {"9", "yhdeksän", "yhdeksää", "nio", "nine"},
-      {"10", "kymmenen", "kymmentä", "tio", "ten"},
+      {"10", "kymmenen", "kymmentä", "kymmeneen", "tio", "ten"},
       {"11", "yksitoista", "yhdentoista", "elva", "eleven"},
       {"12", "kaksitoista", "kahdentoista", "kahtatoista", "tolv", "twelve"},
       {"13", "kolmetoista", "kolmentoista", "tretton", "thirteen"},

@@ -59,11 +59,16 @@ public final class NoticeReader {
     return new NoticeReading(reader.content(parts, name), language);
   }
 
+  /** The notice's own name, which may have its date. */
+  private static boolean named(String text) {
+    return text.length() < 100 && text.matches("(?iu).*(?:seloste|beskrivning|policy|notice).*");
+  }
+
   private Content content(Outline.Parts parts, String name) {
-    parts.titles().forEach(title -> dates.read(title, false));
+    parts.titles().forEach(title -> dates.read(title, title.length() < 100));
     for (Passage passage : parts.passages()) {
       identity.read(passage);
-      dates.read(passage.text(), passage.in(Section.DATE));
+      dates.read(passage.text(), passage.in(Section.DATE) || named(passage.text()));
       elements.read(passage);
       contents.read(passage);
       places.read(passage);

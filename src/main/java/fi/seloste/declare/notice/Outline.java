@@ -93,7 +93,7 @@ final class Outline {
     Set<Section> found = headings.plain(text, alone, now, next.text());
     if (found != null) {
       titles.add(text);
-      begin(found, 4);
+      begin(found.equals(EnumSet.of(Section.DATE)) ? EnumSet.of(Section.OTHER) : found, 4);
       return;
     }
     int skipped = runIn(text);
@@ -153,7 +153,7 @@ final class Outline {
     labels.removeIf(old -> old.depth() > line.level());
     Matcher runIn = RUN_IN.matcher(text);
     Set<Section> outer = now;
-    if (runIn.matches() && !now.contains(Section.CONTENTS)) {
+    if (runIn.matches() && now.contains(Section.OTHER)) {
       Set<Section> found = headings.sections(runIn.group(1), 0.7);
       if (found != null && !found.contains(Section.CONTACT)) {
         now = found;

@@ -125,7 +125,7 @@ final class PartyReader {
           !mention.hit().weak()
               && mention.categories().get(0).group().matches("identity|contact|vehicle")
               && !CaseForms.adverbial(mention.hit().ending())
-              && !(CaseForms.into(word.form()) && !mention.hit().ending().isEmpty())
+              && !CaseForms.into(mention.hit().ending())
               && !CaseForms.outOf(mention.hit().ending());
       if (here && named) {
         got.addAll(mention.categories());

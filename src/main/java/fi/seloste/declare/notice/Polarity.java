@@ -44,6 +44,10 @@ final class Polarity {
         && (cues.in(words, "keep") || !cues.in(words, "pass"));
   }
 
+  private static boolean into(Word word) {
+    return word.form().matches(".*(?:(?:aa|ee|ii|oo|uu|yy)n|h[aeiouy]n|seen|siin|ihin)");
+  }
+
   /** {@code inte kopplas till namn}, {@code not combined with names}. */
   private static boolean target(List<Word> words, Word word) {
     int at = words.indexOf(word);
@@ -58,7 +62,7 @@ final class Polarity {
   /** What a clause that is denied says of a word of it. */
   Standing ofDenied(Clause clause, Word word, boolean contents, boolean measured) {
     List<Word> words = clause.words();
-    if (cues.in(words, "than") && (cues.in(words, "other") || cues.in(words, "only"))) {
+    if (cues.in(words, "than") && (cues.in(words, "other") || cues.in(words, "justonly"))) {
       boolean after = word.start() > words.get(cues.first(words, "than")).start();
       return after && cues.in(words, "keep") ? Standing.ONLY : Standing.UNDECIDED;
     }
@@ -69,7 +73,7 @@ final class Polarity {
       return Standing.OPTIONAL;
     }
     if (cues.in(words, "combine") && !cues.in(words, "collect")) {
-      if (CaseForms.into(word.form()) || target(words, word)) {
+      if (into(word) || target(words, word)) {
         return Standing.APART;
       }
       if (words.stream()

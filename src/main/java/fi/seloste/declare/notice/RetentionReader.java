@@ -30,7 +30,7 @@ final class RetentionReader {
 
   private static final Pattern ANSWER =
       Pattern.compile(
-          "vasta(?:a|taan|amme|us|t)|vastataan|besvar|\\bsvar|respond|response|reply|answer"
+          "vastaa(?!nott)|vastat|vastau|besvar|\\bsvar|respond|response|reply|answer"
               + "|toimite(?:taan|mme)|toteut(?:et|am)aan|käsitellään pyyn|pyyn[nt]\\S* "
               + "(?:\\S+ ){0,4}(?:kuluessa|sisällä|mennessä)|(?:kuluessa|sisällä) (?:\\S+ ){0,4}pyyn"
               + "|inom \\S+ (?:\\S+ ){0,5}begär|within (?:\\S+ ){1,8}request|request (?:\\S+ ){0,5}"
@@ -108,9 +108,11 @@ final class RetentionReader {
     if (passage.inAny(Section.RIGHTS, Section.CONTACT, Section.DATE) && !core) {
       return;
     }
-    for (Measures.Measure measure : found) {
+    for (int i = 0; i < found.size(); i++) {
+      Measures.Measure measure = found.get(i);
       if (!about(text, measure)) {
-        rule(passage, said, measure, visible);
+        int next = i + 1 < found.size() ? found.get(i + 1).start() : text.length();
+        rule(passage, said, measure, next, visible);
       }
     }
   }
@@ -146,7 +148,8 @@ final class RetentionReader {
         || after.matches("(?is)(?:välein|ikäi|vanh(?:a|oja) lap|olds?\\b|of age).*");
   }
 
-  private void rule(Passage passage, List<Word> said, Measures.Measure measure, boolean visible) {
+  private void rule(
+      Passage passage, List<Word> said, Measures.Measure measure, int until, boolean visible) {
     String text = passage.text();
     String context = String.join(" ", passage.heads());
     String kind = words.kind(text.substring(0, measure.end()));
@@ -157,9 +160,9 @@ final class RetentionReader {
       kind = words.kind(text);
     }
     kind = kind == null || genericCustomer(kind) ? mainKind : kind;
-    String clock = words.clock(text.substring(measure.end()));
+    String clock = words.clock(text.substring(measure.end(), until));
     if (clock == null) {
-      clock = words.clock(text);
+      clock = words.clock(until == text.length() ? text : text.substring(0, until));
     }
     boolean assumed = clock == null;
     boolean least = cues.in(near(said, measure, text), "minimum");
@@ -234,7 +237,7 @@ final class RetentionReader {
       boolean named =
           !CaseForms.adverbial(ending)
               && !CaseForms.outOf(ending)
-              && !(CaseForms.into(word.form()) && !ending.isEmpty())
+              && !CaseForms.into(ending)
               && !ending.equals("n");
       boolean contact = mention.categories().get(0).group().equals("contact");
       if (before && named && !mention.hit().weak() && (contact || !PERSONS.contains(kind))) {
@@ -256,7 +259,7 @@ final class RetentionReader {
         && !passage.text().matches("(?is).*(?:tuho|hävit|poist).*(?:enää|kun |kunnes).*")) {
       return;
     }
-    if (said.size() < 4 || (!core && !cues.in(said, "retain"))) {
+    if (said.size() < 3 || (!core && !passage.item() && !cues.in(said, "retain"))) {
       return;
     }
     String kind = words.kind(passage.text());

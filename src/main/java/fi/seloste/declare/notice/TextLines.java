@@ -122,9 +122,6 @@ final class TextLines {
   }
 
   private static List<Line> joined(List<Line> lines, int width) {
-    if (width == 0) {
-      return lines;
-    }
     List<Line> joined = new ArrayList<>();
     int last = 0;
     for (Line line : lines) {
@@ -133,7 +130,8 @@ final class TextLines {
       if (before != null
           && text
           && (before.is(Line.Kind.TEXT) || before.is(Line.Kind.ITEM))
-          && last + 1 + firstWord(line.text()) > width * 0.92) {
+          && (goesOn(before.text(), line.text())
+              || (width > 0 && last + 1 + firstWord(line.text()) > width * 0.92))) {
         joined.set(joined.size() - 1, glued(before, line));
       } else {
         joined.add(line);
@@ -141,6 +139,14 @@ final class TextLines {
       last = line.text().length() + (line.is(Line.Kind.ITEM) ? line.level() + 2 : 0);
     }
     return joined;
+  }
+
+  /** A comma at the end of a long line, and no capital after it. */
+  private static boolean goesOn(String before, String after) {
+    return before.length() > 50
+        && before.endsWith(",")
+        && !after.isEmpty()
+        && Character.isLowerCase(after.charAt(0));
   }
 
   private static Line glued(Line before, Line line) {
