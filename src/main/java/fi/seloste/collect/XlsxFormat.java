@@ -1,6 +1,7 @@
 package fi.seloste.collect;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,8 +31,13 @@ final class XlsxFormat implements Format {
 
   @Override
   public Layout plan(SourceFile file, long sliceBytes) throws IOException, UnreadableFileException {
-    try (SheetBook book = open(file)) {
-      return SheetTables.plan(id(), book);
+    try {
+      if (isOle2(file) && !XlsxEncryption.encrypted(file.path())) {
+        return new XlsFormat().plan(file, sliceBytes); // an old workbook under a new name
+      }
+      try (SheetBook book = open(file)) {
+        return SheetTables.plan(id(), book);
+      }
     } catch (SheetFault e) {
       throw new UnreadableFileException(e.reason());
     }
@@ -62,17 +68,16 @@ final class XlsxFormat implements Format {
   }
 
   private static SeekableByteChannel channel(SourceFile file) throws IOException {
-    byte[] head;
-    try (var in = Files.newInputStream(file.path())) {
-      head = in.readNBytes(OLE2.length);
-    }
-    if (!new Head(file.name(), file.size(), head).startsWith(OLE2)) {
+    if (!isOle2(file)) {
       return Files.newByteChannel(file.path());
     }
-    if (!XlsxEncryption.encrypted(file.path())) {
-      throw new SheetFault("not-a-workbook");
-    }
     return XlsxEncryption.decrypt(file.path(), file.password());
+  }
+
+  private static boolean isOle2(SourceFile file) throws IOException {
+    try (InputStream in = Files.newInputStream(file.path())) {
+      return new Head(file.name(), file.size(), in.readNBytes(OLE2.length)).startsWith(OLE2);
+    }
   }
 
   /** Whether the first entry is one with which office packages begin. */
