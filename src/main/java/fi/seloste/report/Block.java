@@ -62,7 +62,9 @@ final class Block {
       }
       Object value = part.entry().value();
       int width = (part.to() - part.from() + 1) * SummarySheet.COLUMN_WIDTH;
-      height = Math.max(height, Book.height(value == null ? "" : value.toString(), width));
+      height =
+          Math.max(
+              height, Measure.height(value == null ? "" : value.toString(), width, look.points()));
     }
     line.setHeightInPoints(height);
   }

@@ -18,11 +18,6 @@ final class Book {
   /** Where the tables of most sheets have their head: below title, introduction and a blank row. */
   static final int HEAD = 3;
 
-  /** How many characters of 10 points stand in a column of width 1, on average. */
-  private static final double CHARACTERS = 1.15;
-
-  private static final float LINE = 13.5f;
-
   private final SXSSFWorkbook workbook;
   private final Outcome outcome;
   private final ReportOptions options;
@@ -139,16 +134,7 @@ final class Book {
     if (columns > 1) {
       sheet.addMergedRegion(new CellRangeAddress(row, row, 0, columns - 1));
     }
-    line.setHeightInPoints(height(text, width));
-  }
-
-  /** The height of a text in columns of this width together; merged cells do not find it. */
-  static float height(String text, int width) {
-    double lines = 0;
-    for (String part : text.split("\n", -1)) {
-      lines += Math.max(1, Math.ceil(part.length() / (width * CHARACTERS)));
-    }
-    return (float) (lines * LINE + 3);
+    line.setHeightInPoints(Measure.height(text, width, look.points()));
   }
 
   private void printed(Sheet sheet) {

@@ -94,6 +94,7 @@ final class Charts {
         .setLineProperties(new XDDFLineProperties(fill(Palette.LINE)));
     numbers.setCrossBetween(org.apache.poi.xddf.usermodel.chart.AxisCrossBetween.BETWEEN);
     if (across) {
+      numbers.setCrosses(AxisCrosses.MAX);
       names.setOrientation(org.apache.poi.xddf.usermodel.chart.AxisOrientation.MAX_MIN);
     }
   }

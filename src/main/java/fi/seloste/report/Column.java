@@ -9,8 +9,12 @@ package fi.seloste.report;
  */
 record Column(String key, Look look, int width) {
 
-  /** Whether people write in it. */
-  boolean input() {
-    return look == Look.INPUT || look == Look.INPUT_DATE;
+  /** How its head looks: marked where people write, over the numbers where there are numbers. */
+  Look head() {
+    return switch (look) {
+      case INPUT, INPUT_DATE -> Look.HEADER_INPUT;
+      case COUNT, DATE, MONTH -> Look.HEADER_NUMBER;
+      default -> Look.HEADER;
+    };
   }
 }

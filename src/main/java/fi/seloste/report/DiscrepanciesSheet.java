@@ -20,19 +20,20 @@ final class DiscrepanciesSheet implements Page {
 
   private static final List<Column> COLUMNS =
       List.of(
-          new Column("severity", Look.TEXT, 10),
-          new Column("state", Look.TEXT, 11),
-          new Column("discrepancy", Look.TEXT, 20),
-          new Column("what", Look.TEXT, 38),
-          new Column("where", Look.TEXT, 26),
+          new Column("severity", Look.TEXT, 11),
+          new Column("state", Look.TEXT, 10),
+          new Column("discrepancy", Look.TEXT, 17),
+          new Column("what", Look.TEXT, 34),
+          new Column("where", Look.TEXT, 22),
           new Column("records", Look.COUNT, 9),
-          new Column("sentence", Look.TEXT, 34),
-          new Column("law", Look.TEXT, 19),
-          new Column("todo", Look.TEXT, 38),
+          new Column("notice-line", Look.TEXT, 8),
+          new Column("sentence", Look.TEXT, 24),
+          new Column("law", Look.TEXT, 17),
+          new Column("todo", Look.TEXT, 34),
           new Column("since", Look.MONTH, 9),
           new Column("owner", Look.INPUT, 14),
           new Column("due", Look.INPUT_DATE, 11),
-          new Column("note", Look.INPUT, 18),
+          new Column("note", Look.INPUT, 12),
           new Column("category", Look.TEXT, 18),
           new Column("subjects", Look.TEXT, 14),
           new Column("source", Look.TEXT, 16),
@@ -43,7 +44,7 @@ final class DiscrepanciesSheet implements Page {
           new Column("code", Look.CODE, 18),
           new Column("id", Look.CODE, 14));
 
-  private static final int PRINTED = 13;
+  private static final int PRINTED = 14;
 
   private static final int WIDTH = COLUMNS.stream().limit(PRINTED).mapToInt(Column::width).sum();
 
@@ -79,7 +80,8 @@ final class DiscrepanciesSheet implements Page {
         findings.what(found),
         findings.place(found),
         found.records() == 0 ? null : found.records(),
-        Entry.link(book.wording().quote(found.notice()), book.places().sentence(found.notice())),
+        book.places().line(found.notice()),
+        found.notice().quote(),
         findings.laws(found.law()),
         findings.todo(found),
         judged.since(),

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,6 +19,9 @@ final class Findings {
   private static final Pattern NUMBER = Pattern.compile("\\d{1,15}");
   private static final Pattern PERIOD = Pattern.compile("P\\d+[DWMY](\\d+[DWM])*");
   private static final Pattern LIST = Pattern.compile("[ ,+]+");
+
+  /** Arguments whose ids have their words under another name. */
+  private static final Map<String, String> KINDS = Map.of("value", "purpose");
 
   private final Words words;
   private final Wording wording;
@@ -34,9 +38,15 @@ final class Findings {
     return check(found, "title");
   }
 
-  /** What was found. */
+  /** What was found; of a source that could not be read, that this is last month's news. */
   String what(Discrepancy found) {
-    return check(found, "what");
+    String how = found.arguments().get(Discrepancy.HOW);
+    String variant = "what." + how;
+    String what =
+        check(found, words.has("check." + found.code() + "." + variant) ? variant : "what");
+    return found.arguments().containsKey(Discrepancy.UNSEEN)
+        ? what + "\n" + words.text("finding.unseen")
+        : what;
   }
 
   /** What to do about it. */
@@ -123,12 +133,15 @@ final class Findings {
   }
 
   /** The words of an id of this kind, or of a category; empty when it has none. */
-  private String known(String kind, String id) {
+  private String known(String name, String id) {
+    if (name.equals("country")) {
+      return new Locale.Builder().setRegion(id).build().getDisplayCountry(words.language());
+    }
     String category = wording.category(id);
     if (!category.equals(id)) {
       return category;
     }
-    String words = wording.id(kind, id);
+    String words = wording.id(KINDS.getOrDefault(name, name), id);
     return words.equals(id) ? "" : words;
   }
 }

@@ -40,8 +40,8 @@ final class FirstThings {
             part(0, 0, words.text("column.severity")),
             part(1, 3, words.text("column.discrepancy")),
             part(4, 9, words.text("column.todo")),
-            part(10, 10, words.text("column.kinds")),
-            part(11, 11, words.text("column.records"))));
+            number(10, words.text("column.kinds")),
+            number(11, words.text("column.records"))));
     int row = top + 2;
     List<Kind> kinds = kinds();
     for (Kind kind : kinds.subList(0, Math.min(SHOWN, kinds.size()))) {
@@ -75,6 +75,10 @@ final class FirstThings {
             new Block.Part(10, 10, Entry.of(kind.count(), Look.COUNT)),
             new Block.Part(
                 11, 11, Entry.of(kind.records() == 0 ? null : kind.records(), Look.COUNT))));
+  }
+
+  private static Block.Part number(int column, String head) {
+    return new Block.Part(column, column, Entry.of(head, Look.HEADER_NUMBER));
   }
 
   private static Block.Part part(int from, int to, String text) {

@@ -35,8 +35,8 @@ final class Grid {
     row.setHeightInPoints(HEAD_HEIGHT);
     for (int i = 0; i < columns.size(); i++) {
       Column column = columns.get(i);
-      Look look = column.input() ? Look.HEADER_INPUT : Look.HEADER;
-      book.cells().put(row, i, Entry.of(book.words().text("column." + column.key())), look);
+      String head = book.words().text("column." + column.key());
+      book.cells().put(row, i, Entry.of(head), column.head());
     }
   }
 
@@ -66,12 +66,21 @@ final class Grid {
       throw new IllegalArgumentException(values.length + " values, " + columns.size() + " columns");
     }
     Row row = sheet.createRow(next++);
+    float height = 0;
     for (int i = 0; i < values.length; i++) {
       Object value = values[i];
       Entry entry = value instanceof Entry e ? e : Entry.of(value);
       book.cells().put(row, i, entry, columns.get(i).look());
+      height = Math.max(height, height(columns.get(i), entry));
     }
+    row.setHeightInPoints(height);
     return row;
+  }
+
+  private static float height(Column column, Entry entry) {
+    Look look = entry.look() == null ? column.look() : entry.look();
+    String text = entry.value() instanceof String string ? string : "";
+    return Measure.height(text, column.width(), look.points());
   }
 
   /** Adds a row of a list. */
@@ -84,7 +93,6 @@ final class Grid {
     if (size() == 0) {
       Row row = sheet.createRow(next++);
       book.cells().put(row, 0, Entry.of(book.words().text(key)), Look.SUBTITLE);
-      row.getCell(0).getCellStyle();
       sheet.addMergedRegion(new CellRangeAddress(next - 1, next - 1, 0, columns.size() - 1));
     }
     return this;

@@ -8,6 +8,7 @@ enum Look {
   SENTENCE,
   ALARM,
   HEADER,
+  HEADER_NUMBER,
   HEADER_INPUT,
   TEXT,
   CODE,
@@ -25,6 +26,19 @@ enum Look {
   TILE_NUMBER,
   TILE_LABEL,
   TOTAL;
+
+  /** The size of its text. */
+  int points() {
+    return switch (this) {
+      case TITLE -> 18;
+      case TILE_NUMBER -> 20;
+      case SECTION -> 13;
+      case TOTAL -> 12;
+      case SENTENCE, ALARM -> 11;
+      case CODE, TILE_LABEL -> 9;
+      default -> 10;
+    };
+  }
 
   /** The look of a severity, by its id. */
   static Look of(fi.seloste.match.Severity severity) {

@@ -12,7 +12,8 @@ final class MatrixSheet implements Page {
           new Column("says", Look.TEXT, 16),
           new Column("subjects", Look.TEXT, 18),
           new Column("condition", Look.TEXT, 22),
-          new Column("sentence", Look.TEXT, 42),
+          new Column("notice-line", Look.TEXT, 9),
+          new Column("sentence", Look.TEXT, 40),
           new Column("found-where", Look.TEXT, 42),
           new Column("hits", Look.COUNT, 12),
           new Column("verdict", Look.TEXT, 26));
@@ -34,7 +35,8 @@ final class MatrixSheet implements Page {
           book.words().text("says." + row.says()),
           book.wording().groups(row.groups()),
           book.wording().condition(row.condition()),
-          Entry.link(book.wording().quote(row.quote()), book.places().sentence(row.quote())),
+          book.places().line(row.quote()),
+          row.quote().quote(),
           where(book, row),
           row.hits() == 0 ? null : row.hits(),
           verdict(book, row));

@@ -19,7 +19,8 @@ final class NoticeSheet implements Page {
           new Column("fault", Look.TEXT, 24),
           new Column("what", Look.TEXT, 52),
           new Column("todo", Look.TEXT, 52),
-          new Column("sentence", Look.TEXT, 38),
+          new Column("notice-line", Look.TEXT, 9),
+          new Column("sentence", Look.TEXT, 34),
           new Column("law", Look.TEXT, 22),
           new Column("since", Look.MONTH, 10),
           new Column("state", Look.TEXT, 12));
@@ -92,7 +93,8 @@ final class NoticeSheet implements Page {
         new Entry(book.findings().title(found), Look.LINK, book.places().discrepancy(judged.id())),
         book.findings().what(found),
         book.findings().todo(found),
-        book.wording().quote(found.notice()),
+        book.places().line(found.notice()),
+        found.notice().quote(),
         book.findings().laws(found.law()),
         judged.since(),
         book.findings().state(judged));

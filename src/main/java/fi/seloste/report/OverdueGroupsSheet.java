@@ -28,7 +28,8 @@ final class OverdueGroupsSheet implements Page {
           new Column("blocked", Look.COUNT, 10),
           new Column("oldest-due", Look.DATE, 11),
           new Column("undatable", Look.COUNT, 11),
-          new Column("sentence", Look.TEXT, 32));
+          new Column("notice-line", Look.TEXT, 9),
+          new Column("sentence", Look.TEXT, 30));
 
   private static final List<Column> IDS =
       List.of(new Column("rule-id", Look.CODE, 22), new Column("id", Look.CODE, 14));
@@ -92,9 +93,9 @@ final class OverdueGroupsSheet implements Page {
     entries.add(Entry.of(group.blocked()));
     entries.add(Entry.of(group.oldestDue()));
     entries.add(Entry.of(group.undatable()));
-    String basis =
-        rule != null && rule.policy() ? book.words().text("rule.policy") : wording.quote(quote);
-    entries.add(Entry.link(basis, book.places().sentence(quote)));
+    entries.add(book.places().line(quote));
+    boolean policy = rule != null && rule.policy();
+    entries.add(Entry.of(policy ? book.words().text("rule.policy") : quote.quote()));
     if (decided) {
       entries.addAll(Decisions.undecided());
       entries.add(Entry.of(group.rule()));

@@ -14,27 +14,30 @@ final class OverdueRecordsSheet implements Page {
 
   private static final List<Column> PLACE =
       List.of(
-          new Column("source", Look.TEXT, 15),
-          new Column("file", Look.TEXT, 27),
-          new Column("table", Look.TEXT, 13),
-          new Column("row", Look.COUNT, 8));
+          new Column("source", Look.TEXT, 14),
+          new Column("file", Look.TEXT, 25),
+          new Column("table", Look.TEXT, 11),
+          new Column("row", Look.COUNT, 9));
 
-  private static final Column KEY = new Column("key", Look.TEXT, 20);
+  private static final Column KEY = new Column("key", Look.TEXT, 16);
 
   private static final List<Column> FACTS =
       List.of(
-          new Column("rule", Look.TEXT, 38),
-          new Column("clock", Look.TEXT, 15),
-          new Column("clock-date", Look.DATE, 11),
-          new Column("due-date", Look.DATE, 11),
+          new Column("rule", Look.TEXT, 30),
+          new Column("due-date", Look.DATE, 12),
           new Column("days", Look.COUNT, 9),
-          new Column("action", Look.TEXT, 13),
-          new Column("covers", Look.TEXT, 24),
-          new Column("blocked-by", Look.TEXT, 20),
-          new Column("blocked-until", Look.DATE, 11));
+          new Column("action", Look.TEXT, 12),
+          new Column("covers", Look.TEXT, 22),
+          new Column("blocked-by", Look.TEXT, 18),
+          new Column("blocked-until", Look.DATE, 12));
 
-  private static final List<Column> IDS =
-      List.of(new Column("rule-id", Look.CODE, 22), new Column("id", Look.CODE, 14));
+  /** Not printed: how the due date came about, and what {@code purge} needs. */
+  private static final List<Column> DETAILS =
+      List.of(
+          new Column("clock", Look.TEXT, 22),
+          new Column("clock-date", Look.DATE, 12),
+          new Column("rule-id", Look.CODE, 26),
+          new Column("id", Look.CODE, 14));
 
   private final Iterable<OverdueRecord> records;
   private final List<String> listed = new ArrayList<>();
@@ -59,7 +62,7 @@ final class OverdueRecordsSheet implements Page {
     boolean decided = book.options().seal() != null;
     boolean keys = !book.options().keysShown().isEmpty();
     List<Column> columns = columns(decided, keys);
-    int printed = decided ? columns.size() - IDS.size() : columns.size();
+    int printed = columns.size() - DETAILS.size();
     int width = columns.stream().limit(printed).mapToInt(Column::width).sum();
     Sheet sheet = book.sheet(id(), printed, width);
     long all =
@@ -81,8 +84,8 @@ final class OverdueRecordsSheet implements Page {
       Decisions.guard(book, sheet, grid);
       Decisions.lock(book.workbook().getSheet(sheet.getSheetName()));
       names(book, grid);
-      sheet.setColumnHidden(grid.column("id"), true);
     }
+    sheet.setColumnHidden(grid.column("id"), true);
     grid.emptyAs("empty.records").filtered();
     int index = book.workbook().getSheetIndex(sheet);
     book.workbook().setPrintArea(index, 0, printed - 1, 0, Math.max(grid.last(), Book.HEAD + 1));
@@ -96,8 +99,8 @@ final class OverdueRecordsSheet implements Page {
     columns.addAll(FACTS);
     if (decided) {
       columns.addAll(Decisions.COLUMNS);
-      columns.addAll(IDS);
     }
+    columns.addAll(DETAILS);
     return columns;
   }
 
@@ -113,9 +116,7 @@ final class OverdueRecordsSheet implements Page {
       boolean shown = book.options().keysShown().contains(record.source());
       entries.add(shown ? Entry.of(record.key()) : Entry.EMPTY);
     }
-    entries.add(Entry.of(wording.ruleText(record.rule())));
-    entries.add(Entry.of(wording.clock(record.role())));
-    entries.add(Entry.of(record.clock()));
+    entries.add(Entry.of(wording.ruleName(record.rule())));
     entries.add(Entry.of(record.due()));
     entries.add(Entry.of(record.days()));
     entries.add(Entry.of(wording.id("action", record.action())));
@@ -124,9 +125,11 @@ final class OverdueRecordsSheet implements Page {
     entries.add(Entry.of(record.blockedUntil()));
     if (decided) {
       entries.addAll(Decisions.undecided());
-      entries.add(Entry.of(record.rule()));
-      entries.add(Entry.of(record.record()));
     }
+    entries.add(Entry.of(wording.clock(record.role())));
+    entries.add(Entry.of(record.clock()));
+    entries.add(Entry.of(record.rule()));
+    entries.add(Entry.of(record.record()));
     return entries;
   }
 

@@ -33,11 +33,19 @@ final class Palette {
     "1F4E5F", "5E93A3", "A9C6CE", "C9A45C", "8A6F9E", "9AA5AB"
   };
 
+  /** Light to dark: the longer overdue, the darker. */
+  private static final String[] AGES = {"D3E2E6", "9DBFC9", "5E93A3", "1F4E5F"};
+
   private Palette() {}
 
   /** The fill of a chart's series. */
   static String series(int index) {
     return SERIES[index % SERIES.length];
+  }
+
+  /** The fill of an age. */
+  static String age(int index) {
+    return AGES[index];
   }
 
   /** A colour for a cell style. */

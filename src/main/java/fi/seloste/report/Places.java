@@ -39,6 +39,19 @@ final class Places {
     return row == null ? null : at("notice", row);
   }
 
+  /** The line of a sentence in the notice, with a link to what was read from it. */
+  Entry line(Quote quote) {
+    Integer line = quote.line();
+    if (line == null && quote.quote() == null) {
+      return Entry.EMPTY;
+    }
+    String text =
+        line == null
+            ? book.words().text("quote.there")
+            : book.words().text("quote.line", Map.of("line", line));
+    return Entry.link(text, sentence(quote));
+  }
+
   /** The top of a sheet. */
   String sheet(String id) {
     return at(id, 1);

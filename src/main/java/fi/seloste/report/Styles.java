@@ -52,30 +52,31 @@ final class Styles {
 
   private XSSFCellStyle make(Look look) {
     return switch (look) {
-      case TITLE -> free(font(18, true, Palette.BRAND), false);
-      case SUBTITLE -> free(font(10, false, Palette.QUIET), true);
-      case SECTION -> free(font(13, true, Palette.BRAND), false);
-      case SENTENCE -> free(font(11, false, Palette.INK), true);
-      case ALARM -> filled(free(font(11, true, Palette.HIGH), true), Palette.HIGH_PALE);
-      case HEADER -> header(Palette.BRAND);
-      case HEADER_INPUT -> header(Palette.INPUT_HEAD);
-      case TEXT -> cell(font(10, false, Palette.INK), null);
-      case CODE -> cell(font(9, false, Palette.QUIET), null);
-      case COUNT -> format(cell(font(10, false, Palette.INK), null), "#,##0");
-      case DATE -> format(cell(font(10, false, Palette.INK), null), date());
-      case MONTH -> format(cell(font(10, false, Palette.INK), null), month());
-      case LINK -> link();
-      case INPUT -> open(cell(font(10, false, Palette.INK), Palette.INPUT_PALE));
+      case TITLE -> free(font(look, true, Palette.BRAND), false);
+      case SUBTITLE -> free(font(look, false, Palette.QUIET), true);
+      case SECTION -> free(font(look, true, Palette.BRAND), false);
+      case SENTENCE -> free(font(look, false, Palette.INK), true);
+      case ALARM -> filled(free(font(look, true, Palette.HIGH), true), Palette.HIGH_PALE);
+      case HEADER -> header(look, Palette.BRAND);
+      case HEADER_NUMBER -> right(header(look, Palette.BRAND));
+      case HEADER_INPUT -> header(look, Palette.INPUT_HEAD);
+      case TEXT -> cell(font(look, false, Palette.INK), null);
+      case CODE -> cell(font(look, false, Palette.QUIET), null);
+      case COUNT -> format(cell(font(look, false, Palette.INK), null), "#,##0");
+      case DATE -> format(cell(font(look, false, Palette.INK), null), date());
+      case MONTH -> format(cell(font(look, false, Palette.INK), null), month());
+      case LINK -> link(look);
+      case INPUT -> open(cell(font(look, false, Palette.INK), Palette.INPUT_PALE));
       case INPUT_DATE ->
-          open(format(cell(font(10, false, Palette.INK), Palette.INPUT_PALE), date()));
-      case HIGH -> cell(font(10, true, Palette.HIGH), Palette.HIGH_PALE);
-      case MEDIUM -> cell(font(10, true, Palette.MEDIUM), Palette.MEDIUM_PALE);
-      case LOW -> cell(font(10, true, Palette.LOW), Palette.LOW_PALE);
-      case GOOD -> cell(font(10, false, Palette.GOOD), Palette.GOOD_PALE);
-      case MUTED -> cell(font(10, false, Palette.QUIET), null);
-      case TILE_NUMBER -> tile(font(20, true, Palette.BRAND), true);
-      case TILE_LABEL -> tile(font(9, false, Palette.QUIET), false);
-      case TOTAL -> tile(font(12, true, Palette.BRAND), true);
+          open(format(cell(font(look, false, Palette.INK), Palette.INPUT_PALE), date()));
+      case HIGH -> cell(font(look, true, Palette.HIGH), Palette.HIGH_PALE);
+      case MEDIUM -> cell(font(look, true, Palette.MEDIUM), Palette.MEDIUM_PALE);
+      case LOW -> cell(font(look, true, Palette.LOW), Palette.LOW_PALE);
+      case GOOD -> cell(font(look, false, Palette.GOOD), Palette.GOOD_PALE);
+      case MUTED -> cell(font(look, false, Palette.QUIET), null);
+      case TILE_NUMBER -> tile(font(look, true, Palette.BRAND), true);
+      case TILE_LABEL -> tile(font(look, false, Palette.QUIET), false);
+      case TOTAL -> tile(font(look, true, Palette.BRAND), true);
     };
   }
 
@@ -87,10 +88,10 @@ final class Styles {
     return english ? "mmm\\ yyyy" : "m\\/yyyy";
   }
 
-  private XSSFFont font(int points, boolean bold, String color) {
+  private XSSFFont font(Look look, boolean bold, String color) {
     XSSFFont font = workbook.createFont();
     font.setFontName(FONT);
-    font.setFontHeightInPoints((short) points);
+    font.setFontHeightInPoints((short) look.points());
     font.setBold(bold);
     font.setColor(Palette.color(color));
     return font;
@@ -117,23 +118,29 @@ final class Styles {
     return style;
   }
 
-  private XSSFCellStyle header(String fill) {
-    XSSFCellStyle style = filled(free(font(10, true, Palette.WHITE), true), fill);
+  private XSSFCellStyle header(Look look, String fill) {
+    XSSFCellStyle style = filled(free(font(look, true, Palette.WHITE), true), fill);
     style.setVerticalAlignment(VerticalAlignment.CENTER);
     style.setBorderRight(BorderStyle.THIN);
     style.setBorderColor(BorderSide.RIGHT, Palette.color(Palette.WHITE));
     return style;
   }
 
-  private XSSFCellStyle link() {
-    XSSFFont font = font(10, false, Palette.LINK);
+  private XSSFCellStyle link(Look look) {
+    XSSFFont font = font(look, false, Palette.LINK);
     font.setUnderline(org.apache.poi.ss.usermodel.FontUnderline.SINGLE);
     return cell(font, null);
   }
 
   private XSSFCellStyle format(XSSFCellStyle style, String format) {
     style.setDataFormat(workbook.createDataFormat().getFormat(format));
+    return right(style);
+  }
+
+  /** At the right, but not so far that it touches the text of the next column. */
+  private static XSSFCellStyle right(XSSFCellStyle style) {
     style.setAlignment(HorizontalAlignment.RIGHT);
+    style.setIndention((short) 1);
     return style;
   }
 

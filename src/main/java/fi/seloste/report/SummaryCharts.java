@@ -1,16 +1,19 @@
 package fi.seloste.report;
 
 import fi.seloste.declare.Category;
-import fi.seloste.declare.RetentionRule;
 import fi.seloste.detect.CategoryFound;
 import fi.seloste.detect.FieldFound;
 import fi.seloste.match.SourceFound;
+import fi.seloste.match.TableFound;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.IntFunction;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -35,7 +38,8 @@ final class SummaryCharts {
   private final TrendSheet trend;
 
   /** Names of rows, heads of columns and the numbers of each row. */
-  private record Numbers(List<String> heads, Map<String, long[]> rows) {}
+  private record Numbers(
+      List<String> heads, Map<String, long[]> rows, IntFunction<String> colors) {}
 
   SummaryCharts(Book book, XSSFSheet sheet, Block block, TrendSheet trend) {
     this.book = book;
@@ -47,6 +51,7 @@ final class SummaryCharts {
 
   /** Draws them; gives the row below. */
   int write(int top) {
+    sheet.setRowBreak(top - 1);
     block.section(top, book.words().text("section.charts"));
     int middle = top + 1 + TALL;
     int tables = middle + TALL + 1;
@@ -79,13 +84,12 @@ final class SummaryCharts {
         .sorted(Comparator.comparingLong(e -> -sum(e.getValue())))
         .limit(BARS)
         .forEach(e -> rows.put(name(e.getKey(), rows), e.getValue()));
-    return new Numbers(heads, rows);
+    return new Numbers(heads, rows, Palette::age);
   }
 
   /** A short name for a rule, unlike those given before. */
   private String name(String id, Map<String, long[]> taken) {
-    RetentionRule rule = book.wording().rule(id);
-    String name = rule == null ? id : book.wording().shortRule(rule);
+    String name = book.wording().ruleName(id);
     String free = name;
     for (int i = 2; taken.containsKey(free); i++) {
       free = book.words().text("rule.another", Map.of("rule", name, "number", String.valueOf(i)));
@@ -93,22 +97,28 @@ final class SummaryCharts {
     return free;
   }
 
-  /** Values found by category and source: the largest of each. */
+  /**
+   * In how many fields of each source a category is found. Fields of the same name in the files of
+   * one source are one field; values would only show which source has the most rows.
+   */
   private Numbers categories() {
-    Map<Category, Map<String, Long>> hits = new HashMap<>();
+    Map<Category, Map<String, Long>> fields = new HashMap<>();
     Map<String, Long> sources = new HashMap<>();
     for (SourceFound source : book.outcome().sources()) {
-      source.tables().stream()
-          .flatMap(table -> table.fields().stream())
-          .map(FieldFound::categories)
-          .flatMap(List::stream)
-          .filter(CategoryFound::found)
-          .forEach(
-              c -> {
-                hits.computeIfAbsent(c.category(), k -> new HashMap<>())
-                    .merge(source.id(), c.hits(), Long::sum);
-                sources.merge(source.id(), c.hits(), Long::sum);
-              });
+      Set<List<Object>> seen = new HashSet<>();
+      for (TableFound table : source.tables()) {
+        for (FieldFound field : table.fields()) {
+          for (CategoryFound found : field.categories()) {
+            Object name = field.header().isEmpty() ? field.index() : field.header();
+            if (found.found() && seen.add(List.of(name, found.category()))) {
+              fields
+                  .computeIfAbsent(found.category(), k -> new HashMap<>())
+                  .merge(source.id(), 1L, Long::sum);
+              sources.merge(source.id(), 1L, Long::sum);
+            }
+          }
+        }
+      }
     }
     List<String> shown =
         sources.entrySet().stream()
@@ -124,7 +134,7 @@ final class SummaryCharts {
     if (others) {
       heads.add(book.words().text("chart.others"));
     }
-    return new Numbers(heads, rows(hits, shown, heads.size()));
+    return new Numbers(heads, rows(fields, shown, heads.size()), Palette::series);
   }
 
   private Map<String, long[]> rows(
@@ -157,7 +167,7 @@ final class SummaryCharts {
     heads.add(new Block.Part(0, NAME_TO, Entry.of(book.words().text(key + ".names"))));
     for (int i = 0; i < numbers.heads().size(); i++) {
       int column = NAME_TO + 1 + i;
-      heads.add(new Block.Part(column, column, Entry.of(numbers.heads().get(i))));
+      heads.add(new Block.Part(column, column, Entry.of(numbers.heads().get(i), Look.HEADER_NUMBER)));
     }
     block.head(top + 1, heads);
     int row = top + 2;
@@ -182,7 +192,7 @@ final class SummaryCharts {
       int at = i;
       List<Long> values = numbers.rows().values().stream().map(n -> n[at]).toList();
       String cells = cells(NAME_TO + 1 + i, first, last);
-      series.add(new Charts.Series(numbers.heads().get(i), Palette.series(i), values, cells));
+      series.add(new Charts.Series(numbers.heads().get(i), numbers.colors().apply(i), values, cells));
     }
     Charts.Stacks stacks = new Charts.Stacks(names, cells(0, first, last));
     charts.stacked(key, stacks, series, BarDirection.BAR, frame);

@@ -5,7 +5,6 @@ import fi.seloste.declare.Category;
 import fi.seloste.declare.ClockTerm;
 import fi.seloste.declare.Condition;
 import fi.seloste.declare.Pick;
-import fi.seloste.declare.Quote;
 import fi.seloste.declare.Register;
 import fi.seloste.declare.RetentionRule;
 import fi.seloste.match.Outcome;
@@ -131,15 +130,15 @@ final class Wording {
     return words.text(rule.pick() == Pick.EARLIEST ? "rule.earliest" : "rule.latest", arguments);
   }
 
-  /** A rule in a few words: what, how long, and what then. */
-  String shortRule(RetentionRule rule) {
+  /** A rule in a few words: what and how long. */
+  String ruleName(String id) {
+    RetentionRule rule = rules.get(id);
+    if (rule == null) {
+      return id;
+    }
     Period period = rule.period();
-    return words.text(
-        "rule.short",
-        Map.of(
-            "kind", id("kind", rule.records()),
-            "period", period == null ? words.text("period.none") : period(period),
-            "action", id("action", rule.action().id())));
+    String length = period == null ? words.text("period.none") : period(period);
+    return words.text("rule.short", Map.of("kind", id("kind", rule.records()), "period", length));
   }
 
   /** A clock term as a record names it: {@code closed} or {@code created + P28D}. */
@@ -253,18 +252,6 @@ final class Wording {
     scope.addAll(recordings.queues());
     recordings.purposes().forEach(p -> scope.add(id("purpose", p)));
     return words.text("read.recordings", Map.of("scope", String.join(SEPARATOR, scope)));
-  }
-
-  /** The sentence of the notice with its line; empty when there is none. */
-  String quote(Quote quote) {
-    String sentence = quote.quote();
-    Integer line = quote.line();
-    if (sentence == null) {
-      return line == null ? "" : words.text("quote.line", Map.of("line", line));
-    }
-    return line == null
-        ? words.text("quote.sentence", Map.of("quote", sentence))
-        : words.text("quote.both", Map.of("line", line, "quote", sentence));
   }
 
   /** Statements that stand side by side. */
