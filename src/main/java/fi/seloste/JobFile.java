@@ -39,6 +39,24 @@ public record JobFile(
     List<RetentionRule> policy,
     String digest) {
 
+  /** The same job, with its outputs elsewhere. */
+  JobFile withOutput(Path elsewhere) {
+    return new JobFile(
+        id,
+        file,
+        register,
+        registerFile,
+        language,
+        elsewhere,
+        fiscalYearEnd,
+        names,
+        sources,
+        lists,
+        statutory,
+        policy,
+        digest);
+  }
+
   /**
    * A source.
    *

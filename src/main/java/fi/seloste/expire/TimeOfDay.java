@@ -189,9 +189,11 @@ final class TimeOfDay {
 
   /** Two figures, or -1. */
   private int pair() {
-    int start = at;
-    int value = number();
-    return at - start == 2 ? value : -1;
+    if (at + 1 >= end || !digit(at) || !digit(at + 1)) {
+      return -1;
+    }
+    at += 2;
+    return (bytes[at - 2] - '0') * 10 + bytes[at - 1] - '0';
   }
 
   private void blanks() {

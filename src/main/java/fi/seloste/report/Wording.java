@@ -70,15 +70,7 @@ final class Wording {
 
   /** Why something was not read. */
   String reason(@Nullable Reason reason) {
-    if (reason == null) {
-      return "";
-    }
-    Map<String, String> arguments = new HashMap<>();
-    for (int i = 0; i < reason.arguments().size(); i++) {
-      arguments.put(String.valueOf(i), reason.arguments().get(i));
-    }
-    String key = "reason." + reason.key();
-    return words.has(key) ? words.text(key, arguments) : reason.key();
+    return reason == null ? "" : Reasons.text(reason, words);
   }
 
   /** When a statement holds; empty when always. */

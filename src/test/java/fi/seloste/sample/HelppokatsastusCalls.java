@@ -71,7 +71,7 @@ record HelppokatsastusCalls(People people, Expected expected, Folder folder) {
         "000-08",
         "undeclared",
         "call-recording",
-        At.source("recordings"),
+        At.source("recordings").field("recording file"),
         sounds,
         "one sound file a record",
         "tallenteet/*.wav");
@@ -90,6 +90,8 @@ record HelppokatsastusCalls(People people, Expected expected, Folder folder) {
         At.source("calls"),
         overdue,
         "policy call started P1Y, action=review");
+    expected.clean(
+        "000-08", "overdue", "", at, table.size() - overdue.size(), "started 31.10.2025 or later");
     expected.found("000-07", "recording-scope", "", at, outbound, "direction:outbound");
     expected.found("000-07", "recording-scope", "", at, office, "number");
     expected.clean("000-07", "recording-scope", "", at, inside, "inbound to the booking number");

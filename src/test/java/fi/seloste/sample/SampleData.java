@@ -32,31 +32,38 @@ public final class SampleData {
         dir.resolve("expected.tsv"), Expected.COLUMNS + "\n" + String.join("\n", lines) + "\n");
     Path readme = dir.resolve("README.md");
     if (Files.exists(readme)) {
-      Files.writeString(readme, withTable(Files.readString(readme), lines));
+      Files.writeString(readme, withTables(Files.readString(readme), lines));
     }
   }
 
-  private static String withTable(String readme, List<String> lines) {
-    String rows = lines.stream().map(SampleData::row).collect(Collectors.joining());
-    String table = "| check | kind | where in the samples | finding |\n|---|---|---|---|\n" + rows;
+  private static String withTables(String readme, List<String> lines) {
+    StringBuilder tables = new StringBuilder("\n");
+    String register = "";
+    for (String line : lines) {
+      String[] columns = line.split("\t", -1);
+      if (!columns[1].equals(register)) {
+        register = columns[1];
+        tables.append("\n### ").append(register).append("\n\n");
+        tables.append("| check | kind | where in the samples | finding |\n|---|---|---|---|\n");
+      }
+      tables.append(row(columns));
+    }
     int start = readme.indexOf(START) + START.length();
-    return readme.substring(0, start) + "\n" + table + readme.substring(readme.indexOf(END));
+    return readme.substring(0, start) + tables + readme.substring(readme.indexOf(END));
   }
 
-  private static String row(String line) {
-    String[] c = line.split("\t", -1);
+  private static String row(String[] columns) {
+    boolean clean = columns[11].equals("non-case");
     String place =
-        Stream.of(c[4], c[5], c[6], c[7], c[10])
+        Stream.of(columns[4], columns[5], columns[6], columns[7], columns[10])
             .filter(s -> !s.isEmpty())
             .collect(Collectors.joining(" · "));
-    boolean clean = c[11].equals("non-case");
+    String code = columns[2].isEmpty() ? "" : "`" + columns[2] + "`";
+    String records = columns[8].equals("0") ? "" : columns[8] + " records";
     String finding =
-        Stream.of(c[2].isEmpty() ? "" : "`" + c[2] + "`", c[3], c[9])
+        Stream.of(clean ? "no " + code : code, columns[3], columns[9], clean ? "" : records)
             .filter(s -> !s.isEmpty())
-            .collect(Collectors.joining(" "));
-    String count = clean || c[8].equals("0") ? "" : ", records " + c[8];
-    return "| %s | %s | %s | %s |%n"
-        .formatted(c[0], c[11], place, (clean ? "no " : "") + finding + count)
-        .replace("\r\n", "\n");
+            .collect(Collectors.joining(", "));
+    return "| " + String.join(" | ", columns[0], columns[11], place, finding) + " |\n";
   }
 }

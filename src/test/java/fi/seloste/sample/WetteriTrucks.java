@@ -156,6 +156,13 @@ final class WetteriTrucks {
         At.source("crm"),
         undatable,
         "policy customer last-activity: empty, or 1.1.1900");
+    expected.clean(
+        "001-08",
+        "overdue",
+        "",
+        at,
+        table.size() - overdue.size() - undatable.size(),
+        "last activity 31.10.2023 or later");
     expected.clean("001-02", "undeclared", "", at, table.size(), "all fields are of groups a-d");
     expected.clean(
         "001-05",
@@ -238,7 +245,7 @@ final class WetteriTrucks {
         "001-05",
         "undeclared-recipient",
         "",
-        At.source("collection"),
+        At.file("collection", "perintasiirrot.csv"),
         collection.size(),
         "recipient collection-agency",
         "the whole source");
@@ -261,6 +268,14 @@ final class WetteriTrucks {
   }
 
   private void notice() {
+    for (String[] sound :
+        new String[][] {
+          {"002-12", "notice-controller", "one name for the controller"},
+          {"003-14", "notice-repealed-law", "no act is cited"},
+          {"004-11", "notice-outdated", "updated 10.6.2024"}
+        }) {
+      expected.clean(sound[0], sound[1], "", At.source(""), 0, "the notice: " + sound[2]);
+    }
     expected.notFound("-", "contact-history");
     expected.missingElements(
         "-",
