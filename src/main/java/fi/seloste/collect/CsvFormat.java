@@ -49,7 +49,7 @@ final class CsvFormat implements Format {
       CsvStart start = CsvStart.find(window.bytes(), Math.min(SAMPLE, window.limit()), window);
       CsvCursor cursor =
           new CsvCursor(window, start.dialect(), 0, from + start.skipped(), start.line());
-      Charset charset = assumed.wide() ? StandardCharsets.UTF_8 : start.charset();
+      Charset charset = assumed.wide() ? assumed.read() : start.charset();
       CsvPlanner planner =
           new CsvPlanner(cursor, charset, assumed.wide() ? Long.MAX_VALUE : sliceBytes);
       planner.run();
@@ -83,15 +83,9 @@ final class CsvFormat implements Format {
   public void read(SourceFile file, Layout layout, Slice slice, Sink sink) throws IOException {
     Table table = layout.tables().get(slice.table());
     Dialect dialect = Dialect.of(table.details());
-    Charset charset = Encoding.charset(table.details().getOrDefault("encoding", "utf-8"));
-    int mark = table.details().containsKey("byte-order-mark") ? 1 : 0;
-    Encoding encoding = new Encoding(charset, mark);
-    boolean wide = encoding.wide();
-    CsvText text =
-        new CsvText(
-            dialect,
-            wide ? StandardCharsets.UTF_8 : charset,
-            table.details().containsKey("replaced"));
+    Encoding encoding = Encoding.of(table.details());
+    boolean damaged = table.details().containsKey("replaced");
+    CsvText text = new CsvText(dialect, encoding.read(), damaged);
     int width = Integer.parseInt(table.details().getOrDefault("width", "0"));
     int size = (int) Math.min(CsvWindow.BLOCK, slice.to() - slice.from() + AHEAD);
     CsvInput input = CsvInput.open(file, encoding, slice.from());

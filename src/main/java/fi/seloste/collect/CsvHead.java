@@ -63,7 +63,7 @@ final class CsvHead {
       boolean usual = b == '\t' || b == '\n' || b == '\r' || b == '\f' || b == 0x0B || b == 0x1A;
       controls += (b > 0 && b < ' ' && !usual) || b == 0x7F ? 1 : 0;
     }
-    return controls * 50L <= bytes.length && zeros * 4L <= bytes.length;
+    return controls <= Math.max(4, bytes.length / 50) && zeros <= Math.max(16, bytes.length / 4);
   }
 
   private static boolean markup(byte[] bytes) {

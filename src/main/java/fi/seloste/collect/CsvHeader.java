@@ -123,10 +123,13 @@ record CsvHeader(int rows, int evidence) {
     if (kind == CsvCell.TEXT) {
       return 1;
     }
+    boolean numbered = kind == CsvCell.CODE || kind == CsvCell.MIXED;
+    if (numbered && CsvHeaderWords.names(name.replaceFirst("[0-9]+$", ""))) {
+      return 1;
+    }
     if (kind == usual) {
       return year(name) && body.stream().noneMatch(row -> year(row.cell(column))) ? 1 : -2;
     }
-    boolean numbered = kind == CsvCell.CODE || kind == CsvCell.MIXED;
     return numbered
             && Character.isLetter(name.charAt(0))
             && usual != CsvCell.CODE

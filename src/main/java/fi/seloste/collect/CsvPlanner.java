@@ -80,7 +80,7 @@ final class CsvPlanner {
   private void record(CsvFound table, CsvRecord record) {
     table.record(cursor.offset(), cursor.line(), sliceBytes);
     lineEnds.count(cursor.bytes(), record.next);
-    if (CsvFootnotes.sparse(record, cursor.bytes(), cursor.size(), table.width())) {
+    if (CsvFootnotes.sparse(record, cursor.bytes(), cursor.size(), table.width(), charset)) {
       footnotes.sparse(CsvRow.of(cursor, charset), afterEmptyLine);
     } else {
       footnotes.full();
@@ -197,7 +197,7 @@ final class CsvPlanner {
     shared.put("encoding", encoding.label());
     shared.put("line-end", lineEnds.name());
     if (encoding.mark() > 0) {
-      shared.put("byte-order-mark", "true");
+      shared.put("byte-order-mark", encoding.mark() + " bytes");
     }
     if (replaced > 0) {
       shared.put("replaced", String.valueOf(replaced));
@@ -205,7 +205,7 @@ final class CsvPlanner {
     List<Slice> slices = new ArrayList<>();
     List<Table> laidOut = new ArrayList<>();
     for (CsvFound table : tables) {
-      laidOut.add(table.table(encoding.charset(), shared, tables.size() == 1));
+      laidOut.add(table.table(encoding.read(), shared, tables.size() == 1));
       slices.addAll(table.slices());
     }
     return new Layout(CsvFormat.ID, null, laidOut, slices, notes(replaced));

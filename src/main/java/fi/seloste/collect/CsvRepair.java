@@ -42,6 +42,10 @@ final class CsvRepair {
   private static final int FIELD_COST = 4;
   private static final int UNCLOSED_COST = 3;
   private static final int LINE_COST = 3;
+
+  /** For taking as a character what looks like the start of the next quoted field. */
+  private static final int SUSPECT_COST = 4;
+
   private static final int DELIMITER_COST = 2;
   private static final int OPEN = -2;
 
@@ -129,8 +133,8 @@ final class CsvRepair {
         i++;
       }
       int next = OPEN;
-      if (b[i] == dialect.quote() && i < limit && way != LITERAL) {
-        next = quoted(b, i, limit, ended, way);
+      if (b[i] == dialect.quote() && i < limit) {
+        next = way == LITERAL ? OPEN : quoted(b, i, limit, ended, way);
         if (next == CsvSplitter.MORE) {
           return next;
         }
@@ -206,7 +210,7 @@ final class CsvRepair {
           stray += plain ? 1 : 0;
           return close(open + 1, quoteAt, escapes, Math.min(close, limit));
         }
-        stray++;
+        stray += b[i - 1] == delimiter ? 1 + SUSPECT_COST : 1;
         if ((way & RESTART) != 0 && b[i - 1] == delimiter) {
           return open(strayBefore, linesBefore);
         }

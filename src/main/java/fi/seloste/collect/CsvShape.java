@@ -28,11 +28,23 @@ record CsvShape(int first, int headerRows, int width, int evidence) {
     if (width(earlier) > 1 && ownTable(earlier, width)) {
       return find(earlier);
     }
+    width = startWidth(rows, first, width);
     CsvHeader header = CsvHeader.find(rows.subList(first, rows.size()), width);
     if (header.rows() == 0) {
-      first = firstDelimited(rows, first, width);
+      first = firstDelimited(rows, first);
     }
     return new CsvShape(first, header.rows(), width, header.evidence());
+  }
+
+  /** What comes later may be another table: three equal rows at the start say how wide this is. */
+  private static int startWidth(List<CsvRow> rows, int first, int width) {
+    int own = rows.get(first).cells().size();
+    int equal = 0;
+    for (int i = first; i < rows.size() && rows.get(i).cells().size() == own; i++) {
+      equal++;
+    }
+    boolean apart = equal > 1 && first + equal < rows.size() && rows.get(first + equal).empty();
+    return own > 1 && (equal > 2 || apart) ? own : width;
   }
 
   private static CsvShape single(List<CsvRow> rows) {
@@ -85,13 +97,9 @@ record CsvShape(int first, int headerRows, int width, int evidence) {
   }
 
   /** Without a header nothing but undelimited lines can be titles: a sparse row is a record. */
-  private static int firstDelimited(List<CsvRow> rows, int first, int width) {
+  private static int firstDelimited(List<CsvRow> rows, int first) {
     int at = first;
-    while (at > 0) {
-      CsvRow row = rows.get(at - 1);
-      if (row.empty() || row.cells().size() < Math.max(2, width - 1) || row.filled() == 0) {
-        break;
-      }
+    while (at > 0 && rows.get(at - 1).cells().size() > 1) {
       at--;
     }
     return at;

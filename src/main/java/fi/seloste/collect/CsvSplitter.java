@@ -1,5 +1,9 @@
 package fi.seloste.collect;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /**
  * Finds the fields of one record, as RFC 4180 has them and as offices write them: any line end, a
  * quote inside an unquoted field is a character, a quote inside a quoted field ends it only before
@@ -21,8 +25,17 @@ final class CsvSplitter {
 
   private static final int UNCLOSED = -2;
 
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final long ONES = 0x0101010101010101L;
+  private static final long HIGH_BITS = 0x8080808080808080L;
+
+  /** Line ends are below 14 in every byte. */
+  private static final long CONTROLS = 14 * ONES;
+
   private final Dialect dialect;
   private final int delimiter;
+  private final long delimiters;
   private final int quote;
   private final int escape;
   private final int blank;
@@ -31,11 +44,17 @@ final class CsvSplitter {
   private final byte[] inQuotes = new byte[256];
   private final CsvRepair repair;
   private final CsvRecord record = new CsvRecord();
+
+  /** Whether a quote had to be taken as a character. */
   private boolean doubtful;
+
+  /** Whether such a quote looks like the start of the next field. */
+  private boolean suspect;
 
   CsvSplitter(Dialect dialect) {
     this.dialect = dialect;
     delimiter = dialect.delimiter();
+    delimiters = (delimiter == Dialect.NONE ? '\n' : delimiter) * ONES;
     quote = dialect.quote();
     escape = dialect.backslash() ? '\\' : Dialect.NONE;
     blank = delimiter == ' ' ? Dialect.NONE : ' ';
@@ -73,6 +92,7 @@ final class CsvSplitter {
   int split(byte[] bytes, int start, int limit, boolean ended, int width) {
     record.clear();
     doubtful = false;
+    suspect = false;
     int end = fields(bytes, start, limit, ended);
     if (end == MORE) {
       return MORE;
@@ -84,7 +104,7 @@ final class CsvSplitter {
             || (width > 0
                 && found != width
                 && (record.lines > 0 || (found * 2 <= width && width > 2)));
-    if (strange && (end == UNCLOSED || found != width || record.lines > 0)) {
+    if (strange && (end == UNCLOSED || suspect || found != width || record.lines > 0)) {
       end = repair.best(bytes, start, limit, ended, width, record);
     }
     if (end == MORE) {
@@ -112,9 +132,7 @@ final class CsvSplitter {
           return i;
         }
       } else {
-        while (ends[b[i] & 0xff] == 0) {
-          i++;
-        }
+        i = unquotedEnd(b, i);
         if (b[i] == escape && i < limit) {
           i = escaped(b, from, i);
         } else {
@@ -128,6 +146,33 @@ final class CsvSplitter {
       if (c != delimiter) {
         return lineEnd(b, c, i, limit, ended);
       }
+    }
+  }
+
+  /**
+   * Looks at eight bytes at a time: a byte below 14 or equal to the delimiter may end the field.
+   */
+  private int unquotedEnd(byte[] b, int from) {
+    int i = from;
+    if (escape != Dialect.NONE) {
+      while (ends[b[i] & 0xff] == 0) {
+        i++;
+      }
+      return i;
+    }
+    while (true) {
+      long word = (long) LONGS.get(b, i);
+      long apart = word ^ delimiters;
+      long hits = (((word - CONTROLS) & ~word) | ((apart - ONES) & ~apart)) & HIGH_BITS;
+      if (hits == 0) {
+        i += 8;
+        continue;
+      }
+      i += Long.numberOfTrailingZeros(hits) >>> 3;
+      if (ends[b[i] & 0xff] != 0) {
+        return i;
+      }
+      i++;
     }
   }
 
@@ -197,6 +242,7 @@ final class CsvSplitter {
           return Math.min(close, limit);
         }
         doubtful = true;
+        suspect |= b[i - 1] == delimiter;
         i++;
       } else if (c == escape) {
         escapes = true;

@@ -22,6 +22,8 @@ final class DialectFinder {
   /** What columns are worth beside one in which all cells are, say, dates. */
   private static final double WORDS = 0.6;
 
+  private static final double PROSE = 0.1;
+
   private static final double EMPTY_COLUMN = 0.5;
 
   private DialectFinder() {}
@@ -40,7 +42,10 @@ final class DialectFinder {
       char quote = QuoteFinder.quote(sample, limit, delimiter);
       int escape = QuoteFinder.escape(sample, limit, delimiter, quote);
       Dialect dialect = new Dialect(delimiter, quote, escape, false);
-      double score = score(rows(sample, limit, ended, dialect), delimiter) * PRIOR[i];
+      double score =
+          score(rows(sample, limit, ended, dialect), delimiter)
+              * PRIOR[i]
+              * QuoteFinder.fit(sample, limit, delimiter, quote);
       if (score > most) {
         most = score;
         best = dialect;
@@ -68,8 +73,9 @@ final class DialectFinder {
         break;
       }
       CsvRecord record = splitter.record();
-      if (!record.emptyLine(sample)) {
-        rows.add(texts(record, sample));
+      List<String> row = texts(record, sample);
+      if (row.stream().anyMatch(cell -> !cell.isBlank())) {
+        rows.add(row);
       }
       at = next;
     }
@@ -107,7 +113,18 @@ final class DialectFinder {
     List<List<String>> regular = rows.stream().filter(row -> row.size() == width).toList();
     double share = regular.size() / (double) rows.size();
     double wide = (width - 1) / (double) width;
-    return Math.pow(share, 1.2) * wide * kinds(regular, width, delimiter);
+    double prose = prose(rows) ? PROSE : 1;
+    return Math.pow(share, 1.2) * wide * kinds(regular, width, delimiter) * prose;
+  }
+
+  /** Whether most rows are sentences: few cells, blanks around what parts them, a full stop. */
+  private static boolean prose(List<List<String>> rows) {
+    long sentences =
+        rows.stream()
+            .filter(row -> row.size() < 5 && row.get(row.size() - 1).strip().matches("(?s).*[.!?]"))
+            .filter(row -> row.stream().skip(1).allMatch(cell -> cell.startsWith(" ")))
+            .count();
+    return sentences * 2 > rows.size();
   }
 
   /** The width of most rows; rows of one cell, which every preamble has, count for little. */

@@ -3,6 +3,7 @@ package fi.seloste.collect;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,11 @@ record Encoding(Charset charset, int mark) {
     return charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32");
   }
 
+  /** What the bytes that {@link CsvInput} gives are written in. */
+  Charset read() {
+    return wide() ? StandardCharsets.UTF_8 : charset;
+  }
+
   /** Whether the file's bytes are UTF-8 already. */
   boolean utf8() {
     return charset.equals(StandardCharsets.UTF_8);
@@ -34,9 +40,11 @@ record Encoding(Charset charset, int mark) {
     return charset.name().replace("IBM", "cp").replace("x-", "").toLowerCase(Locale.ROOT);
   }
 
-  /** The encoding with this {@linkplain #label label}. */
-  static Charset charset(String label) {
-    return Charset.forName(label);
+  /** The encoding of a table that was laid out before. */
+  static Encoding of(Map<String, String> details) {
+    String mark = details.getOrDefault("byte-order-mark", "0");
+    return new Encoding(
+        Charset.forName(details.getOrDefault("encoding", "utf-8")), mark.charAt(0) - '0');
   }
 
   /**

@@ -27,6 +27,27 @@ final class QuoteFinder {
     return Math.min(opened, closed);
   }
 
+  /**
+   * How well the quotes stand where fields begin and end: below 1 when they mostly do not, so that
+   * this is hardly the delimiter; above 1 when many do.
+   */
+  static double fit(byte[] sample, int limit, char delimiter, char quote) {
+    int seen = 0;
+    int fitting = 0;
+    for (int i = 0; i < limit; i++) {
+      if (sample[i] == quote) {
+        seen++;
+        boolean left = i == 0 || edge(sample[i - 1], delimiter) || padding(sample, i, delimiter);
+        fitting += left || i + 1 >= limit || edge(sample[i + 1], delimiter) ? 1 : 0;
+      }
+    }
+    if (seen < 4) {
+      return 1;
+    }
+    double share = fitting / (double) seen;
+    return seen >= 20 && share > 0.85 ? 2 : 0.3 + 0.7 * share;
+  }
+
   private static boolean padding(byte[] sample, int at, char delimiter) {
     return at > 1 && sample[at - 1] == ' ' && sample[at - 2] == delimiter;
   }

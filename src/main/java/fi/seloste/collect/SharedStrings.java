@@ -2,9 +2,7 @@ package fi.seloste.collect;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * The strings that a workbook's cells share: UTF-8 in segments of memory, and beyond a bound in a
@@ -12,17 +10,20 @@ import java.util.List;
  */
 final class SharedStrings implements Closeable {
 
-  private static final int SEGMENT = 4 << 20;
-  private static final int BLOCK = 1 << 16;
+  private static final int SEGMENT_BITS = 22;
+  private static final int SEGMENT = 1 << SEGMENT_BITS;
+  private static final int BLOCK_BITS = 16;
+  private static final int BLOCK = 1 << BLOCK_BITS;
 
   /** A string needs at least four bytes of XML, and an index is an int. */
   private static final int MOST = 200_000_000;
 
   private final long bound;
-  private final List<byte[]> segments = new ArrayList<>();
+  private byte[][] segments = new byte[16][];
+  private int segmentCount;
   private int used = SEGMENT;
   private long inMemory;
-  private final List<long[]> starts = new ArrayList<>();
+  private long[][] starts = new long[16][];
   private int count;
   private long end;
   private @org.jspecify.annotations.Nullable SealedFile spill;
@@ -70,12 +71,8 @@ final class SharedStrings implements Closeable {
     return (int) (start(index + 1) - start(index));
   }
 
-  /** Appends a string. */
-  void copy(int index, SheetBytes to) throws IOException {
-    int length = length(index);
-    if (length == 0) {
-      return;
-    }
+  /** Appends a string whose {@link #length} is known. */
+  void copy(int index, int length, SheetBytes to) throws IOException {
     long from = start(index);
     if (from < inMemory) {
       copy(from, length, to);
@@ -97,11 +94,14 @@ final class SharedStrings implements Closeable {
     int from = 0;
     while (from < length) {
       if (used == SEGMENT) {
-        segments.add(new byte[SEGMENT]);
+        if (segmentCount == segments.length) {
+          segments = Arrays.copyOf(segments, segmentCount * 2);
+        }
+        segments[segmentCount++] = new byte[SEGMENT];
         used = 0;
       }
       int part = Math.min(length - from, SEGMENT - used);
-      System.arraycopy(text.bytes(), from, segments.get(segments.size() - 1), used, part);
+      System.arraycopy(text.bytes(), from, segments[segmentCount - 1], used, part);
       used += part;
       from += part;
     }
@@ -113,8 +113,8 @@ final class SharedStrings implements Closeable {
     long at = from;
     long stop = from + length;
     while (at < stop) {
-      byte[] segment = segments.get((int) (at / SEGMENT));
-      int within = (int) (at % SEGMENT);
+      byte[] segment = segments[(int) (at >>> SEGMENT_BITS)];
+      int within = (int) at & (SEGMENT - 1);
       int part = (int) Math.min(stop - at, SEGMENT - within);
       to.append(segment, within, within + part);
       at += part;
@@ -122,21 +122,20 @@ final class SharedStrings implements Closeable {
   }
 
   private void mark(long position) {
-    int index = count;
-    if (index % BLOCK == 0) {
-      starts.add(new long[index == 0 ? 1024 : BLOCK]);
+    int block = count >>> BLOCK_BITS;
+    int within = count & (BLOCK - 1);
+    if (block == starts.length) {
+      starts = Arrays.copyOf(starts, block * 2);
     }
-    int last = starts.size() - 1;
-    long[] block = starts.get(last);
-    int within = index % BLOCK;
-    if (within == block.length) {
-      block = Arrays.copyOf(block, Math.min(BLOCK, within * 4));
-      starts.set(last, block);
+    if (within == 0) {
+      starts[block] = new long[block == 0 ? 1024 : BLOCK];
+    } else if (within == starts[block].length) {
+      starts[block] = Arrays.copyOf(starts[block], within * 4);
     }
-    block[within] = position;
+    starts[block][within] = position;
   }
 
   private long start(int index) {
-    return starts.get(index / BLOCK)[index % BLOCK];
+    return starts[index >>> BLOCK_BITS][index & (BLOCK - 1)];
   }
 }

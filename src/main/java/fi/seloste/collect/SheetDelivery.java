@@ -31,6 +31,6 @@ final class SheetDelivery implements SheetRows {
       sink.unreadable(table, record.row(), 0, fault);
       return true;
     }
-    return record.blank() || sink.record(table, record.values());
+    return sink.record(table, record.values());
   }
 }

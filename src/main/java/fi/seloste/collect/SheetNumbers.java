@@ -90,6 +90,15 @@ final class SheetNumbers {
     return from == to || decimals >= POWERS.length ? Double.NaN : mantissa / POWERS[decimals];
   }
 
+  static boolean digitsOnly(byte[] bytes, int from, int to) {
+    for (int p = from; p < to; p++) {
+      if (bytes[p] < '0' || bytes[p] > '9') {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static double parse(String text) {
     try {
       return text.length() > LONGEST ? Double.NaN : Double.parseDouble(text.strip());

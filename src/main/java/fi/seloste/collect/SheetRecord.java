@@ -78,6 +78,7 @@ final class SheetRecord {
   /** Remembers why the row cannot be trusted. */
   void fail(Reason reason) {
     fault = reason;
+    filled = true;
   }
 
   @Nullable Reason fault() {
@@ -97,7 +98,7 @@ final class SheetRecord {
     return columns;
   }
 
-  /** Whether no cell has anything but blanks. */
+  /** Whether there is nothing to tell: no cell has anything but blanks, and none failed. */
   boolean blank() {
     return !filled;
   }

@@ -7,7 +7,7 @@ interface SheetRows {
   boolean wantsValues(long row);
 
   /**
-   * Takes a row that has at least one cell.
+   * Takes a row that is not {@linkplain SheetRecord#blank blank}.
    *
    * @return whether to go on
    */

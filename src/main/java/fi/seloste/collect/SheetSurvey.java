@@ -42,9 +42,6 @@ final class SheetSurvey implements SheetRows {
 
   @Override
   public boolean row(SheetRecord record) {
-    if (record.blank()) {
-      return true;
-    }
     hiddenRows += record.hidden() ? 1 : 0;
     if (blocks.isEmpty() || record.row() != current().last() + 1) {
       settle();

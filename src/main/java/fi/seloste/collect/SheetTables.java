@@ -10,8 +10,8 @@ final class SheetTables {
 
   private static final String POSITION = "position";
 
-  /** The row after the last a sheet can have: until there when nobody knows where it ends. */
-  private static final long NO_END = 1 << 25;
+  /** Beyond any row: the end of a table of which nobody knows where it ends. */
+  private static final long NO_END = 1L << 32;
 
   private final String format;
   private final SheetBook book;

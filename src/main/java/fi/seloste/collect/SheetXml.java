@@ -146,6 +146,21 @@ final class SheetXml {
     return literal || !entities;
   }
 
+  /** Where in {@link #bytes} the next token begins; the limit when an end is pending. */
+  int position() {
+    return endPending ? limit : at;
+  }
+
+  /** How far {@link #bytes} is filled. */
+  int limit() {
+    return limit;
+  }
+
+  /** Goes on after whole elements that somebody else read. */
+  void advance(int position) {
+    at = position;
+  }
+
   /** Whether an end tag follows at once; false also when that is not known yet. */
   boolean endFollows() {
     return at + 1 < limit && buffer[at] == '<' && buffer[at + 1] == '/';

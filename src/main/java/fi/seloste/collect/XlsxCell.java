@@ -14,13 +14,13 @@ final class XlsxCell {
   private static final int DATE = 'd';
   private static final int OTHER = 't';
 
-  private final SharedStrings strings;
+  private final XlsxSharedCells shared;
   private final XlsxStyles styles;
   private final boolean from1904;
   private final SheetBytes raw = new SheetBytes();
 
   XlsxCell(SharedStrings strings, XlsxStyles styles, boolean from1904) {
-    this.strings = strings;
+    this.shared = new XlsxSharedCells(strings);
     this.styles = styles;
     this.from1904 = from1904;
   }
@@ -63,9 +63,28 @@ final class XlsxCell {
     }
   }
 
+  /** Takes a cell that was read in one go. */
+  void take(XlsxShortCell cell, SheetRecord record, int column, boolean wanted, byte[] bytes)
+      throws IOException {
+    int from = cell.valueFrom();
+    int to = cell.valueTo();
+    if (from < to) {
+      take(record, column, cell.type(), cell.style(), wanted, bytes, from, to);
+    }
+  }
+
   /** Makes what was appended since {@code start} the text of a column. */
   void place(SheetRecord record, int column, int start, byte kind, int style) {
     record.cell(column, start, kind);
+    emphasise(record, style);
+  }
+
+  /** Looks up what was left to the end of the row. */
+  void finish(SheetRecord record, boolean wanted) throws IOException {
+    shared.finish(record, wanted);
+  }
+
+  private void emphasise(SheetRecord record, int style) {
     if (styles.style(style).bold()) {
       record.emphasise();
     }
@@ -82,7 +101,11 @@ final class XlsxCell {
       int to)
       throws IOException {
     if (type == SHARED) {
-      shared(record, column, style, wanted, XlsxRange.digits(bytes, from, to));
+      if (!shared.add(column, XlsxRange.digits(bytes, from, to))) {
+        record.fail(Reason.of("missing-shared-string"));
+      } else if (wanted) {
+        emphasise(record, style);
+      }
       return;
     }
     if (!wanted) {
@@ -97,19 +120,6 @@ final class XlsxCell {
     place(record, column, start, kind, style);
   }
 
-  private void shared(SheetRecord record, int column, int style, boolean wanted, long index)
-      throws IOException {
-    if (index < 0 || index >= strings.count()) {
-      record.fail(Reason.of("missing-shared-string"));
-    } else if (wanted) {
-      int start = record.bytes().size();
-      strings.copy((int) index, record.bytes());
-      place(record, column, start, Values.TEXT, style);
-    } else if (strings.length((int) index) > 0) {
-      record.filled(column);
-    }
-  }
-
   private byte number(SheetBytes out, XlsxStyles.Style style, byte[] bytes, int from, int to) {
     if (style.form() != SheetForm.NUMBER) {
       double serial = SheetNumbers.parse(bytes, from, to);
@@ -118,10 +128,8 @@ final class XlsxCell {
         return kind;
       }
     }
-    if (style.zeros() > to - from && XlsxRange.digits(bytes, from, to) >= 0) {
-      for (int i = to - from; i < style.zeros(); i++) {
-        out.append('0');
-      }
+    for (int i = to - from; i < style.zeros() && SheetNumbers.digitsOnly(bytes, from, to); i++) {
+      out.append('0');
     }
     return SheetNumbers.append(out, bytes, from, to);
   }

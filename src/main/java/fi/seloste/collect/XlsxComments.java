@@ -19,6 +19,7 @@ final class XlsxComments {
   private static final long SHAPE = SheetXml.code("txBody");
   private static final long FROM = SheetXml.code("from");
   private static final long ROW = SheetXml.code("row");
+  private static final long PARAGRAPH = SheetXml.code("p");
   private static final long T = SheetXml.code("t");
   private static final long TEXT = SheetXml.code("text");
 
@@ -75,8 +76,8 @@ final class XlsxComments {
       } else if (token != SheetXml.TEXT) {
         boolean leaf = xml.name() == T || xml.name() == TEXT;
         shown = leaf && token == SheetXml.START;
-        if (!leaf && token == SheetXml.END && bytes.size() > 0) {
-          bytes.append(' '); // a paragraph ends
+        if (xml.name() == PARAGRAPH && token == SheetXml.END) {
+          bytes.append(' ');
         }
       }
     }

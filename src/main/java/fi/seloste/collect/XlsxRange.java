@@ -5,8 +5,6 @@ import java.nio.charset.StandardCharsets;
 /** Cell references such as {@code B2} and {@code A1:C3}. */
 final class XlsxRange {
 
-  private static final long LARGEST_ROW = 1 << 24;
-
   private XlsxRange() {}
 
   /** The column of a reference, counted from 0; -1 when it is none. */
@@ -24,17 +22,17 @@ final class XlsxRange {
     return column - 1;
   }
 
-  /** The whole number in a slice; -1 when it is none or no row could have it. */
+  /** The whole number in a slice; -1 when it is none, or too large. */
   static long digits(byte[] bytes, int from, int to) {
     long number = 0;
     for (int p = from; p < to; p++) {
       int digit = bytes[p] - '0';
-      if (digit < 0 || digit > 9 || number > LARGEST_ROW) {
+      if (digit < 0 || digit > 9 || number > Integer.MAX_VALUE) {
         return -1;
       }
       number = number * 10 + digit;
     }
-    return from == to || number > LARGEST_ROW ? -1 : number;
+    return from == to || number > Integer.MAX_VALUE ? -1 : number;
   }
 
   /** A range, or a single cell; nowhere when it is neither. */

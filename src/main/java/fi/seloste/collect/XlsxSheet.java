@@ -28,6 +28,7 @@ final class XlsxSheet {
   private final SheetRows rows;
   private final SheetFacts facts;
   private final SheetRecord record = new SheetRecord();
+  private final XlsxShortCell shortCell = new XlsxShortCell();
   private long lastRow;
 
   XlsxSheet(InputStream part, XlsxCell cells, SheetRows rows, SheetFacts facts) throws IOException {
@@ -93,6 +94,13 @@ final class XlsxSheet {
     record.begin(lastRow, xml.flag(HIDDEN));
     int column = 0;
     while (true) {
+      int after = shortCell.read(xml.bytes(), xml.position(), xml.limit());
+      if (after >= 0) {
+        column = shortCell.column() < 0 ? column : shortCell.column();
+        cells.take(shortCell, record, column++, wanted, xml.bytes());
+        xml.advance(after);
+        continue;
+      }
       int token = xml.next();
       if (token == SheetXml.START) {
         if (xml.name() == CELL) {
@@ -101,7 +109,8 @@ final class XlsxSheet {
           xml.skip();
         }
       } else if (token == SheetXml.END) {
-        return record.columns() == 0 || rows.row(record);
+        cells.finish(record, wanted);
+        return record.blank() || rows.row(record);
       }
     }
   }

@@ -1,6 +1,5 @@
 package fi.seloste.collect;
 
-import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -13,17 +12,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.zip.Inflater;
-import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The parts of an office package. Nothing is extracted, so a part's name can lead nowhere; what
- * grows beyond measure when inflated is refused.
- */
+/** The parts of an office package. Nothing is extracted, so a part's name can lead nowhere. */
 final class XlsxZip implements Closeable {
 
   private static final int MOST_PARTS = 100_000;
@@ -74,8 +68,8 @@ final class XlsxZip implements Closeable {
     }
     InputStream raw = raw(entry);
     return switch (entry.getMethod()) {
-      case ZipEntry.STORED -> raw;
-      case ZipEntry.DEFLATED -> new Inflating(raw, entry.getCompressedSize());
+      case ZipEntry.STORED -> XlsxPart.stored(raw, entry);
+      case ZipEntry.DEFLATED -> XlsxPart.deflated(raw, entry);
       default -> throw new SheetFault("zip-method");
     };
   }
@@ -95,7 +89,7 @@ final class XlsxZip implements Closeable {
     if (raw == null) {
       throw new SheetFault("broken-zip");
     }
-    return new BufferedInputStream(raw, 1 << 16);
+    return raw;
   }
 
   private static String key(String name) {
@@ -119,38 +113,6 @@ final class XlsxZip implements Closeable {
         }
         return;
       }
-    }
-  }
-
-  /** Inflates, and stops when the part turns out to be a bomb. */
-  private static final class Inflating extends InflaterInputStream {
-
-    private static final long HARMLESS = 100L << 20;
-    private static final long LARGEST = 64L << 30;
-    private static final int LARGEST_RATIO = 200;
-
-    private final long compressed;
-    private long inflated;
-
-    Inflating(InputStream raw, long compressed) {
-      super(raw, new Inflater(true), 1 << 16);
-      this.compressed = compressed;
-    }
-
-    @Override
-    public int read(byte[] into, int offset, int length) throws IOException {
-      int read = super.read(into, offset, length);
-      inflated += Math.max(read, 0);
-      if (inflated > LARGEST || (inflated > HARMLESS && inflated / LARGEST_RATIO > compressed)) {
-        throw new SheetFault("zip-bomb");
-      }
-      return read;
-    }
-
-    @Override
-    public void close() throws IOException {
-      inf.end();
-      super.close();
     }
   }
 }

@@ -1,6 +1,7 @@
 package fi.seloste.expire;
 
 import fi.seloste.collect.Values;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 
 /**
@@ -51,6 +52,15 @@ public final class Dates {
   /** Reads a field of a record. */
   public int read(Values record, int field, DateShape shape) {
     return read(record.bytes(), record.from(field), record.to(field), record.kind(field), shape);
+  }
+
+  /**
+   * Reads a date that a person wrote or a cell holds as text; days since 1970-01-01 or a {@link
+   * Day} constant.
+   */
+  public int read(String text, DateShape shape) {
+    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+    return read(utf8, 0, utf8.length, Values.TEXT, shape);
   }
 
   /**

@@ -70,6 +70,15 @@ public final class Holds {
     return found;
   }
 
+  /**
+   * The order that keeps a line of the proposal longest, or null.
+   *
+   * @param key {@code field=value; field=value}, as in the proposal
+   */
+  public @Nullable Hold find(String source, String record, String key) {
+    return find(source, record, List.of(FIELD.matcher(key).replaceAll("\0").split("\0", -1)));
+  }
+
   /** Letters and figures, lower case, without zeros at the front. */
   private static String plain(String key) {
     String normal = Normalizer.normalize(key, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);

@@ -71,7 +71,7 @@ record HelppokatsastusCalls(People people, Expected expected, Folder folder) {
         "000-08",
         "undeclared",
         "call-recording",
-        At.source("recordings"),
+        At.source("recordings").field("recording file"),
         sounds,
         "one sound file a record",
         "tallenteet/*.wav");

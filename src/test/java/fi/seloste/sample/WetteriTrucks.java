@@ -245,7 +245,7 @@ final class WetteriTrucks {
         "001-05",
         "undeclared-recipient",
         "",
-        At.source("collection"),
+        At.file("collection", "perintasiirrot.csv"),
         collection.size(),
         "recipient collection-agency",
         "the whole source");
