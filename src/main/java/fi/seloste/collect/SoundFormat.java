@@ -14,7 +14,7 @@ final class SoundFormat implements Format {
 
   /** The fields of the record. */
   static final List<String> HEADER =
-      List.of("file", "size", "seconds", "started", "number", "direction");
+      List.of("recording file", "size", "seconds", "started", "number", "direction");
 
   @Override
   public String id() {
