@@ -17,7 +17,11 @@ final class XlsFormat implements Format {
   @Override
   public boolean recognises(Head head) {
     if (head.startsWith(OLE2)) {
-      return head.endsWith(ENDINGS) || has(head, "Workbook") || has(head, "Book");
+      return head.endsWith(ENDINGS)
+          || ((has(head, "Workbook") || has(head, "Book"))
+              && !has(head, "WordDocument")
+              && !has(head, "PowerPoint Document")
+              && !has(head, "__nameid_version1.0"));
     }
     // versions 2 to 4 are no OLE2 files: they begin with the record that begins a sheet
     return head.endsWith(ENDINGS)

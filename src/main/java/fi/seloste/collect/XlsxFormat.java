@@ -9,7 +9,7 @@ import java.nio.file.Files;
 /** Excel workbooks since 2007, with or without macros, encrypted ones too. */
 final class XlsxFormat implements Format {
 
-  private static final String[] ENDINGS = {".xlsx", ".xlsm", ".xltx", ".xltm", ".xlam"};
+  private static final String[] ENDINGS = {".xlsx", ".xlsm", ".xltx", ".xltm", ".xlam", ".xlsb"};
   private static final int[] ZIP = {'P', 'K', 3, 4};
   private static final int[] OLE2 = {0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1};
   private static final int NAME = 30;
@@ -59,6 +59,9 @@ final class XlsxFormat implements Format {
       String workbook = XlsxWorkbook.part(zip);
       if (workbook.isEmpty()) {
         throw new SheetFault("not-a-workbook");
+      }
+      if (workbook.endsWith(".bin")) {
+        throw new SheetFault("binary-workbook");
       }
       return new XlsxBook(zip, workbook);
     } catch (IOException | RuntimeException e) {
