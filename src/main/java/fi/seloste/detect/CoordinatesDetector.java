@@ -37,7 +37,33 @@ final class CoordinatesDetector implements Detector {
 
   @Override
   public Outcome check(byte[] b, int from, int to) {
-    return Outcome.HIT;
+    int blank = from;
+    while (blank < to && (Bytes.digit(b[blank]) || b[blank] == '.')) {
+      blank++;
+    }
+    boolean metres = blank - from >= 5 && Bytes.find(b, from, Math.min(from + 5, to), '.') < 0;
+    return Outcome.hit(!metres || !Bytes.digit(b[from]) || inFinland(b, from, blank));
+  }
+
+  /** ETRS-TM35FIN: east 50 to 760 km, north 6,600 to 7,800 km, in either order. */
+  private static boolean inFinland(byte[] b, int from, int blank) {
+    long one = whole(b, from);
+    int second = blank;
+    while (!Bytes.digit(b[second])) {
+      second++;
+    }
+    long other = whole(b, second);
+    long north = Math.max(one, other);
+    long east = Math.min(one, other);
+    return east >= 50_000 && east <= 760_000 && north >= 6_600_000 && north <= 7_800_000;
+  }
+
+  private static long whole(byte[] b, int from) {
+    int end = from;
+    while (end < b.length && Bytes.digit(b[end])) {
+      end++;
+    }
+    return Bytes.digits(b, from, end);
   }
 
   @Override

@@ -54,6 +54,12 @@ final class Ipv6Detector implements Detector {
     return true;
   }
 
+  @Override
+  public Outcome inside(byte[] b, int from, int to, int first, int last) {
+    boolean more = (from > first && b[from - 1] == ':') || (to < last && b[to] == ':');
+    return more ? Outcome.NO : check(b, from, to);
+  }
+
   private static boolean address(byte[] b, int begin, int to) {
     int from = b[begin] == '[' ? begin + 1 : begin;
     int groups = 0;
