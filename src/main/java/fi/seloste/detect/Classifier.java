@@ -11,21 +11,25 @@ import java.util.Map;
  */
 public final class Classifier {
 
-  private Classifier() {}
+  private final Detectors detectors;
+
+  private Classifier(Detectors detectors) {
+    this.detectors = detectors;
+  }
 
   /** With every detector of the program. */
   public static Classifier standard() {
-    return new Classifier();
+    return new Classifier(Detectors.all());
   }
 
   /** The ids of all detectors that run, for the coverage sheet. */
   public List<String> detectors() {
-    throw new IllegalStateException();
+    return detectors.ids();
   }
 
   /** An empty profile for a table with this many fields. */
   public TableProfile profile(int fields) {
-    throw new IllegalStateException();
+    return new TableProfile(detectors);
   }
 
   /**
@@ -34,7 +38,7 @@ public final class Classifier {
    * @param told the categories of fields by a person's word, by field index
    */
   public TableScan scan(Table table, Map<Integer, List<Category>> told) {
-    throw new IllegalStateException();
+    return new TableScan(detectors, new TableClues(detectors, table, told));
   }
 
   /**
@@ -42,10 +46,12 @@ public final class Classifier {
    * them.
    *
    * @param told the categories of fields by a person's word, by field index; an empty list says
-   *     that the field holds no personal data. They win.
+   *     that the field holds no personal data. They win; only identity codes, bank accounts and
+   *     cards that pass their checks are reported besides, for a wrong word must not hide them.
    */
   public List<FieldFound> settle(
       Table table, TableProfile profile, Map<Integer, List<Category>> told) {
-    throw new IllegalStateException();
+    return new Settlement(detectors, new TableClues(detectors, table, told), table, profile)
+        .fields();
   }
 }

@@ -1,0 +1,41 @@
+package fi.seloste.detect;
+
+import java.util.function.IntPredicate;
+
+/**
+ * Which detectors are asked about a field's values: those that values alone can prove, and those
+ * whose category its header or a person names. As masks of forms and of detectors.
+ */
+final class Enabled {
+
+  /** Everything, for what is kept in mind for all fields. */
+  static final Enabled ALL = new Enabled(-1, -1, -1, -1);
+
+  final long forms0;
+  final long forms1;
+  final long detectors0;
+  final long detectors1;
+
+  private Enabled(long forms0, long forms1, long detectors0, long detectors1) {
+    this.forms0 = forms0;
+    this.forms1 = forms1;
+    this.detectors0 = detectors0;
+    this.detectors1 = detectors1;
+  }
+
+  /** The detectors that say yes. */
+  static Enabled of(Detectors detectors, IntPredicate wanted) {
+    long[] mask = new long[4];
+    for (int d = 0; d < detectors.size(); d++) {
+      if (wanted.test(d)) {
+        mask[2 + (d >> 6)] |= 1L << (d & 63);
+      }
+    }
+    for (int form = 0; form < detectors.forms(); form++) {
+      if (wanted.test(detectors.ofForm(form))) {
+        mask[form >> 6] |= 1L << (form & 63);
+      }
+    }
+    return new Enabled(mask[0], mask[1], mask[2], mask[3]);
+  }
+}

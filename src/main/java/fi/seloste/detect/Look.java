@@ -1,0 +1,167 @@
+package fi.seloste.detect;
+
+/**
+ * What the detectors see in one value: a bit for each detector that hits it. For one thread; the
+ * same object is used for value after value.
+ */
+final class Look {
+
+  /** Longer values without digits are texts, which no lexicon holds. */
+  private static final int LONGEST_WORD = 64;
+
+  private static final int MOST_BLANKS = 4;
+
+  /** Words kept in mind; a power of two. */
+  private static final int WORDS = 8192;
+
+  /** From so many blanks on a value is a text that may speak of anything. */
+  private static final int TEXT_BLANKS = 2;
+
+  private static final int TEXT_BYTES = 12;
+
+  private final Detectors detectors;
+  private final PlainBytes plain = new PlainBytes();
+  private final long[] knownHash = new long[WORDS];
+  private final long[] known0 = new long[WORDS];
+  private final long[] known1 = new long[WORDS];
+
+  /** Detectors that hit the whole value. */
+  long whole0;
+
+  long whole1;
+
+  /** Detectors that hit inside the value only. */
+  long inside0;
+
+  long inside1;
+
+  /** Checked detectors whose form the value has and whose check it fails. */
+  long invalid0;
+
+  long invalid1;
+
+  /** Special categories that a text speaks of, a bit each. */
+  long special;
+
+  /** Whether the value has letters and no digit. */
+  boolean worded;
+
+  /** Whether the value is a text of several words. */
+  boolean text;
+
+  private boolean settled;
+  private Enabled asked = Enabled.ALL;
+
+  Look(Detectors detectors) {
+    this.detectors = detectors;
+  }
+
+  /** Looks at a value that is not blank. */
+  void at(byte[] b, int from, int to, Glance glance, Enabled enabled, Matcher matcher) {
+    whole0 = whole1 = inside0 = inside1 = invalid0 = invalid1 = special = 0;
+    settled = false;
+    asked = enabled;
+    worded = !glance.telling;
+    if (glance.beyondAscii && plain.made(b, from, to)) {
+      judge(plain.bytes(), 0, plain.length(), glance, enabled, matcher);
+    } else {
+      judge(b, from, to, glance, enabled, matcher);
+    }
+  }
+
+  private void judge(byte[] b, int from, int to, Glance glance, Enabled enabled, Matcher matcher) {
+    if (glance.telling) {
+      forms(b, from, to, enabled, matcher);
+    } else if (to - from > LONGEST_WORD || glance.blanks > MOST_BLANKS) {
+      forms(b, from, to, enabled, matcher);
+    } else {
+      remembered(b, from, to, glance.hash, matcher);
+    }
+    text = glance.blanks >= TEXT_BLANKS && to - from >= TEXT_BYTES && !settled;
+    if (text) {
+      text(b, from, to);
+    }
+    whole0 &= enabled.detectors0;
+    whole1 &= enabled.detectors1;
+  }
+
+  /**
+   * Short values without digits come again and again: their hits are kept in mind by hash. No
+   * identity code, account or card is without digits, so a clash of hashes cannot hide one.
+   */
+  private void remembered(byte[] b, int from, int to, long hash, Matcher matcher) {
+    int slot = (int) hash & (WORDS - 1);
+    if (knownHash[slot] == hash) {
+      whole0 = known0[slot];
+      whole1 = known1[slot];
+      return;
+    }
+    forms(b, from, to, Enabled.ALL, matcher);
+    words(b, from, to);
+    if (inside0 == 0 && inside1 == 0 && invalid0 == 0 && invalid1 == 0 && !settled) {
+      knownHash[slot] = hash;
+      known0[slot] = whole0;
+      known1[slot] = whole1;
+    }
+  }
+
+  private void words(byte[] b, int from, int to) {
+    for (int d : detectors.words()) {
+      if (!settled && detectors.get(d).check(b, from, to) == Outcome.HIT) {
+        whole(d);
+      }
+    }
+  }
+
+  private void forms(byte[] b, int from, int to, Enabled enabled, Matcher matcher) {
+    Automaton automaton = matcher.forms;
+    automaton.run(b, from, to);
+    long w0 = automaton.whole0 & enabled.forms0;
+    long w1 = automaton.whole1 & enabled.forms1;
+    long i0 = automaton.inside0 & enabled.forms0;
+    long i1 = automaton.inside1 & enabled.forms1;
+    for (long left = w0 | i0; left != 0 && !settled; left &= left - 1) {
+      int form = Long.numberOfTrailingZeros(left);
+      propose(form, (w0 >>> form & 1) != 0, b, from, to, matcher);
+    }
+    for (long left = w1 | i1; left != 0 && !settled; left &= left - 1) {
+      int form = Long.numberOfTrailingZeros(left);
+      propose(form + 64, (w1 >>> form & 1) != 0, b, from, to, matcher);
+    }
+  }
+
+  private void propose(int form, boolean whole, byte[] b, int from, int to, Matcher matcher) {
+    int d = detectors.ofForm(form);
+    Detector detector = detectors.get(d);
+    Outcome outcome =
+        whole ? detector.check(b, from, to) : matcher.search(detector, form, b, from, to);
+    if (outcome == Outcome.INVALID) {
+      invalid0 |= d < 64 ? 1L << d : 0;
+      invalid1 |= d < 64 ? 0 : 1L << d;
+    } else if (outcome == Outcome.HIT && whole) {
+      whole(d);
+    } else if (outcome == Outcome.HIT) {
+      inside0 |= d < 64 ? 1L << d : 0;
+      inside1 |= d < 64 ? 0 : 1L << d;
+    }
+  }
+
+  private void whole(int d) {
+    whole0 |= d < 64 ? 1L << d : 0;
+    whole1 |= d < 64 ? 0 : 1L << d;
+    boolean counts = ((d < 64 ? asked.detectors0 >>> d : asked.detectors1 >>> (d - 64)) & 1) != 0;
+    settled |= counts && detectors.get(d).exclusive();
+  }
+
+  private void text(byte[] b, int from, int to) {
+    special = TextWords.categories(b, from, to);
+    for (int d : detectors.texts()) {
+      if (detectors.get(d).inText(b, from, to)) {
+        inside0 |= d < 64 ? 1L << d : 0;
+        inside1 |= d < 64 ? 0 : 1L << d;
+      }
+    }
+    inside0 &= ~whole0;
+    inside1 &= ~whole1;
+  }
+}

@@ -1,0 +1,76 @@
+package fi.seloste.detect;
+
+import fi.seloste.declare.Category;
+
+/** Names of people: two to four words, of which one is a first name and another a surname. */
+final class NameDetector implements Detector {
+
+  /** From this score on a value is taken for a person's name. */
+  private static final double PERSON = 0.5;
+
+  @Override
+  public String id() {
+    return "name";
+  }
+
+  @Override
+  public Category category() {
+    return Category.of("name");
+  }
+
+  @Override
+  public int order() {
+    return 310;
+  }
+
+  @Override
+  public boolean words() {
+    return true;
+  }
+
+  @Override
+  public boolean texts() {
+    return true;
+  }
+
+  @Override
+  public Outcome check(byte[] b, int from, int to) {
+    return Outcome.hit(NameLexicon.person(b, from, to) >= PERSON);
+  }
+
+  /** A first name and a surname beside each other, both with a capital and both sure. */
+  @Override
+  public boolean inText(byte[] b, int from, int to) {
+    boolean first = false;
+    int before = -1;
+    for (int at = from; at < to; ) {
+      int end = word(b, at, to);
+      if (end <= at) {
+        at++;
+        continue;
+      }
+      boolean capital = b[at] < 0 || (b[at] >= 'A' && b[at] <= 'Z');
+      if (capital && first && before == at - 1 && NameLexicon.last(b, at, end) == 2) {
+        return true;
+      }
+      first = capital && NameLexicon.first(b, at, end) == 2;
+      before = end;
+      at = end;
+    }
+    return false;
+  }
+
+  /** Where the word that begins here ends. */
+  private static int word(byte[] b, int from, int to) {
+    int end = from;
+    while (end < to && (Bytes.letter(b[end]) || (b[end] == '-' && end > from))) {
+      end++;
+    }
+    return end;
+  }
+
+  @Override
+  public double alone() {
+    return 0.3;
+  }
+}

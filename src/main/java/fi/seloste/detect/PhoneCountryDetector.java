@@ -1,0 +1,63 @@
+package fi.seloste.detect;
+
+import fi.seloste.declare.Category;
+import java.util.List;
+
+/** Finnish telephone numbers with the country code, of mobile and fixed subscriptions. */
+final class PhoneCountryDetector implements Detector {
+
+  private static final List<Form> FORMS =
+      List.of(
+          Form.inside(
+              "((puhelinnumero|puhelin|matkapuhelin|puh|p|tel|gsm|tfn|tlf|mob|mobil|phone|fax|faksi|t|m)[.:]{0,2} ?)?[(]?([+]|00) ?358[)]?( ?[(]0[)])?([ )/.-]{0,2}\\d){5,12}( ?(ext|x|alanro|alanumero|sis)[.]? ?\\d{1,5})?"));
+
+  @Override
+  public String id() {
+    return "phone-358";
+  }
+
+  @Override
+  public Category category() {
+    return Category.of("phone-number");
+  }
+
+  @Override
+  public int order() {
+    return 80;
+  }
+
+  @Override
+  public List<Form> forms() {
+    return FORMS;
+  }
+
+  @Override
+  public Outcome check(byte[] b, int from, int to) {
+    return Outcome.hit(PhoneText.finnish(b, from, to) == PhoneUse.SUBSCRIBER);
+  }
+
+  @Override
+  public double alone() {
+    return ONE;
+  }
+
+  @Override
+  public boolean exclusive() {
+    return true;
+  }
+
+  @Override
+  public Outcome inside(byte[] b, int from, int to, int first, int last) {
+    if (from > first && (b[from - 1] == '+' || b[from - 1] == '.' || b[from - 1] == ',')) {
+      return Outcome.NO;
+    }
+    for (int end = to; end > from; end--) {
+      boolean group = Bytes.digit(b[end - 1]) && (end == last || !Bytes.word(b[end]));
+      if (group && Bytes.count(b, from, end) >= 7 && check(b, from, end) == Outcome.HIT) {
+        boolean code = end + 3 < last && HetuDetector.shaped(b, from, last);
+        return Outcome.hit(!code);
+      }
+    }
+    return Outcome.NO;
+  }
+}

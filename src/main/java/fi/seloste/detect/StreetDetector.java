@@ -1,0 +1,71 @@
+package fi.seloste.detect;
+
+import fi.seloste.declare.Category;
+import java.util.List;
+
+/** Finnish and Swedish street addresses: a name that ends in a word for street, and a number. */
+final class StreetDetector implements Detector {
+
+  private static final List<Form> FORMS =
+      List.of(
+          Form.inside(
+              "[\\p{L}.' -]*([\\p{L}]{2}|[\\p{L}.'-] )(katu|tie|kuja|polku|kaari|raitti|ranta|rinne|mäki|piha|aukio|tori|väylä|kulku|portti|penger|laita|puisto|puistikko|esplanadi|bulevardi|taival|lenkki|kierto|silta|suora|kallio|laakso|niitty|harju|törmä|gatan|vägen|gränden|stigen|bågen|stranden|backen|torget|parken|allén|kajen|brinken|leden|planen|esplanaden)[,]? \\d{1,4}( ?[-–/] ?\\d{1,4})?( ?[A-ZÅÄÖ])?( [A-ZÅÄÖ])?(,? ?(as|bst|lgh|krs|h|k)?[.]? ?\\d{1,4}[A-ZÅÄÖ]?)?((,| )? ?((FI|AX)-)?\\d{5}( [\\p{L}][\\p{L} .-]*)?)?"));
+
+  @Override
+  public String id() {
+    return "street";
+  }
+
+  @Override
+  public Category category() {
+    return Category.of("postal-address");
+  }
+
+  @Override
+  public int order() {
+    return 94;
+  }
+
+  @Override
+  public List<Form> forms() {
+    return FORMS;
+  }
+
+  @Override
+  public Outcome check(byte[] b, int from, int to) {
+    return Outcome.HIT;
+  }
+
+  @Override
+  public double alone() {
+    return 0.2;
+  }
+
+  /** In a text a capital tells a name: Uusi tie 2, but not the uusi tie 2 km from here. */
+  @Override
+  public Outcome inside(byte[] b, int from, int to, int first, int last) {
+    int number = from;
+    while (number < to && !Bytes.digit(b[number])) {
+      number++;
+    }
+    int street = word(b, from, number);
+    return Outcome.hit(capital(b[street]) || capital(b[word(b, from, street)]));
+  }
+
+  /** Where the last word before the place begins. */
+  private static int word(byte[] b, int from, int before) {
+    int at = before;
+    while (at > from && !Bytes.word(b[at - 1])) {
+      at--;
+    }
+    while (at > from && (Bytes.word(b[at - 1]) || b[at - 1] == '-')) {
+      at--;
+    }
+    return at;
+  }
+
+  /** A capital; of letters beyond ASCII any. */
+  private static boolean capital(byte b) {
+    return b < 0 || (b >= 'A' && b <= 'Z');
+  }
+}

@@ -1,0 +1,125 @@
+package fi.seloste.detect;
+
+import fi.seloste.collect.Table;
+import fi.seloste.collect.Values;
+import fi.seloste.declare.Category;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Small tables and single values for tests. */
+final class Probe {
+
+  static final Cohort ALL = new Cohort("", "", 0);
+
+  private final List<String> header;
+  private final List<String[]> rows = new ArrayList<>();
+  private final Map<Integer, List<Category>> told = new LinkedHashMap<>();
+
+  private Probe(List<String> header) {
+    this.header = header;
+  }
+
+  /** A table with this header. */
+  static Probe table(String... header) {
+    return new Probe(List.of(header));
+  }
+
+  Probe row(String... values) {
+    rows.add(values);
+    return this;
+  }
+
+  /** A field with one value a row. */
+  static FieldFound field(String header, String... values) {
+    Probe probe = table(header);
+    for (String value : values) {
+      probe.row(value);
+    }
+    return probe.settle().get(0);
+  }
+
+  Probe told(int field, String... categories) {
+    told.put(field, java.util.Arrays.stream(categories).map(Category::of).toList());
+    return this;
+  }
+
+  Table layout() {
+    return new Table("", header, 1, false, Map.of());
+  }
+
+  TableScan scan() {
+    TableScan scan = Classifier.standard().scan(layout(), told);
+    for (int r = 0; r < rows.size(); r++) {
+      scan.see(Values.of(r + 1L, rows.get(r)), ALL);
+    }
+    return scan;
+  }
+
+  List<FieldFound> settle() {
+    return Classifier.standard().settle(layout(), scan().profile(), told);
+  }
+
+  /** The ids of the detectors that hit the value, whole or inside, with all detectors asked. */
+  static Set<String> hits(String value) {
+    return hits(value, Enabled.ALL);
+  }
+
+  /** The ids of the detectors that hit the value when no header helps. */
+  static Set<String> unaided(String value) {
+    Detectors all = Detectors.all();
+    return hits(value, Enabled.of(all, d -> all.get(d).alone() < Detector.NEVER));
+  }
+
+  private static Set<String> hits(String value, Enabled enabled) {
+    Detectors all = Detectors.all();
+    Look look = look(value, enabled);
+    Set<String> ids = new TreeSet<>();
+    for (int d = 0; d < all.size(); d++) {
+      long bits = d < 64 ? look.whole0 | look.inside0 : look.whole1 | look.inside1;
+      if ((bits >>> (d & 63) & 1) != 0) {
+        ids.add(all.get(d).id());
+      }
+    }
+    return ids;
+  }
+
+  static Look look(String value, Enabled enabled) {
+    Detectors all = Detectors.all();
+    Values values = Values.of(1, value);
+    Glance glance = new Glance();
+    glance.at(values.bytes(), values.from(0), values.to(0));
+    Look look = new Look(all);
+    look.at(values.bytes(), values.from(0), values.to(0), glance, enabled, all.matcher());
+    return look;
+  }
+
+  /** What the detector says about the value as a whole; null when it has none of its forms. */
+  static @Nullable Outcome whole(String id, String value) {
+    Detectors all = Detectors.all();
+    Values values = Values.of(1, value);
+    Automaton automaton = all.matcher().forms;
+    PlainBytes plain = new PlainBytes();
+    byte[] b = values.bytes();
+    int to = values.to(0);
+    if (plain.made(b, 0, to)) {
+      b = plain.bytes();
+      to = plain.length();
+    }
+    automaton.run(b, 0, to);
+    for (int form = 0; form < all.forms(); form++) {
+      long bits = form < 64 ? automaton.whole0 : automaton.whole1;
+      if ((bits >>> (form & 63) & 1) != 0 && all.get(all.ofForm(form)).id().equals(id)) {
+        Outcome outcome = all.get(all.ofForm(form)).check(b, 0, to);
+        if (outcome != Outcome.NO) {
+          return outcome;
+        }
+      }
+    }
+    return null;
+  }
+}
