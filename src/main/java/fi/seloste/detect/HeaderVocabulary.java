@@ -28,6 +28,9 @@ final class HeaderVocabulary {
   private static final int SHORTEST_PART = 3;
   private static final int SHORTEST_FORM = 4;
 
+  /** Words apart are taken for a case form of one word only when it is a long one. */
+  private static final int SHORTEST_JOINED_FORM = 10;
+
   /** The shortest known word that an unknown word may stand before in one compound. */
   private static final int SHORTEST_HEAD = 6;
 
@@ -86,8 +89,10 @@ final class HeaderVocabulary {
   /** Words that a list has as one: e-mail, s.posti, puh.nro, IP address. */
   private int joined(List<String> header, int from, List<Part> parts) {
     for (int length = Math.min(5, header.size() - from); length > 1; length--) {
-      String concept = words.get(String.join("", header.subList(from, from + length)));
-      if (concept != null && !header.subList(from, from + length).contains("and")) {
+      List<String> some = header.subList(from, from + length);
+      String word = String.join("", some);
+      String concept = word.length() < SHORTEST_JOINED_FORM ? words.get(word) : concept(word);
+      if (concept != null && !some.contains("and")) {
         parts.add(new Part(concept, false));
         return length;
       }
@@ -154,11 +159,13 @@ final class HeaderVocabulary {
     if (concept == null && part.length() >= SHORTEST_FORM) {
       concept = forms.get(part);
     }
-    if (concept == null || (last && concept.equals(IDLE) && !IDLE_HEADS.contains(part))) {
+    if (concept == null || classOf(concept).equals("glue")) {
       return false;
     }
-    String kind = classOf(concept);
-    return !kind.equals("glue") || part.length() > SHORTEST_PART;
+    if (concept.equals(IDLE)) {
+      return last ? IDLE_HEADS.contains(part) : part.length() > SHORTEST_PART;
+    }
+    return true;
   }
 
   private List<String> unknownBeforeHead(String word) {
@@ -181,8 +188,11 @@ final class HeaderVocabulary {
       switch (row.get(2)) {
         case "fi" -> inflect(word.toLowerCase(FINNISH), concept);
         case "sv" -> endings(folded, concept, "en", "et", "n", "s", "ens", "ets", "ar", "er", "or");
-        case "en" -> endings(folded, concept, "s", "es");
+        case "en" -> endings(folded, concept, "es");
         default -> {}
+      }
+      if (folded.length() >= SHORTEST_FORM) {
+        endings(folded, concept, "s");
       }
     }
   }

@@ -35,8 +35,8 @@ final class Grid {
     row.setHeightInPoints(HEAD_HEIGHT);
     for (int i = 0; i < columns.size(); i++) {
       Column column = columns.get(i);
-      String head = book.words().text("column." + column.key());
-      book.cells().put(row, i, Entry.of(head), column.head());
+      String text = book.words().text("column." + column.key());
+      book.cells().put(row, i, Entry.of(text), column.head());
     }
   }
 

@@ -167,7 +167,8 @@ final class SummaryCharts {
     heads.add(new Block.Part(0, NAME_TO, Entry.of(book.words().text(key + ".names"))));
     for (int i = 0; i < numbers.heads().size(); i++) {
       int column = NAME_TO + 1 + i;
-      heads.add(new Block.Part(column, column, Entry.of(numbers.heads().get(i), Look.HEADER_NUMBER)));
+      heads.add(
+          new Block.Part(column, column, Entry.of(numbers.heads().get(i), Look.HEADER_NUMBER)));
     }
     block.head(top + 1, heads);
     int row = top + 2;
@@ -192,7 +193,8 @@ final class SummaryCharts {
       int at = i;
       List<Long> values = numbers.rows().values().stream().map(n -> n[at]).toList();
       String cells = cells(NAME_TO + 1 + i, first, last);
-      series.add(new Charts.Series(numbers.heads().get(i), numbers.colors().apply(i), values, cells));
+      series.add(
+          new Charts.Series(numbers.heads().get(i), numbers.colors().apply(i), values, cells));
     }
     Charts.Stacks stacks = new Charts.Stacks(names, cells(0, first, last));
     charts.stacked(key, stacks, series, BarDirection.BAR, frame);

@@ -73,7 +73,7 @@ record HyotytiimiCalls(People people, Expected expected, Folder folder, String l
         "002-04",
         "recording-orphan",
         "",
-        At.source("recordings"),
+        At.file("recordings", "tallenteet/puhelu-09999.wav"),
         1,
         "no call row names it",
         "puhelu-09999.wav");

@@ -120,7 +120,12 @@ record RemonttilinkkiDisclosures(
     folder.csv(file, CsvStyle.UTF8_TAB, table);
     var at = At.file("server-log", file);
     expected.found(
-        "003-02", "combined", "ip-address", at.field("Kävijän IP"), joined, "joined by Pyyntö to contact details");
+        "003-02",
+        "combined",
+        "ip-address",
+        at.field("Kävijän IP"),
+        joined,
+        "joined by Pyyntö to contact details");
     expected.clean(
         "003-02",
         "combined",
