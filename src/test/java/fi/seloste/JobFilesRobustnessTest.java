@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever stands in a file, the answer is a job or mistakes, never a failure. */
 class JobFilesRobustnessTest {
 
-  private static final int TIMES = 1500;
+  private static final int TIMES = 200;
   private static final String SIGNS = "{}[]:,-#&*!|>'\"%@`?\n\t ~<=aé0\\\u0001\uFEFF";
 
   @TempDir
