@@ -37,7 +37,7 @@ final class FinnishForms {
     Set<String> forms = new LinkedHashSet<>();
     String a = hasBackVowel(lowerCase) ? "a" : "ä";
     for (String stem : stems(lowerCase)) {
-      for (String graded : Set.of(stem, weak(stem))) {
+      for (String graded : new String[] {stem, weak(stem)}) {
         String base = graded.substring(0, graded.length() - 1);
         pluralCases(forms, base, a);
         pluralCases(forms, base + "o", a);

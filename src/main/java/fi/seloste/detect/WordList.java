@@ -25,8 +25,8 @@ final class WordList {
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       lines
           .lines()
-          .skip(1)
           .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .skip(1)
           .forEach(line -> row.accept(List.of(line.split("\t", -1))));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
