@@ -131,12 +131,14 @@ final class Evidence {
         });
   }
 
+  /** Words under a header are believed by themselves; what the lexicon knows of them adds. */
   private double words(double named) {
     double worded = Math.min(1, (double) hits(total) / values);
-    if (worded < 0.3) {
+    if (worded < 0.3 && share() < 0.3) {
       return 0.4 * named;
     }
-    return named * (0.6 + 0.15 * worded + 0.24 * Math.min(1, 2 * share()));
+    double byHeader = named * (0.6 + 0.15 * worded);
+    return byHeader + (1 - byHeader) * 0.9 * Math.min(1, 2 * share());
   }
 
   private double forms(double named) {
