@@ -120,7 +120,7 @@ final class XlsxCell {
     place(record, column, start, kind, style);
   }
 
-  private byte number(SheetBytes out, XlsxStyles.Style style, byte[] bytes, int from, int to) {
+  private byte number(SheetBytes out, SheetStyle style, byte[] bytes, int from, int to) {
     if (style.form() != SheetForm.NUMBER) {
       double serial = SheetNumbers.parse(bytes, from, to);
       byte kind = SheetDates.append(out, serial, from1904, style.form());

@@ -17,7 +17,7 @@ final class Distinct {
   private static final int LG_REGISTERS = 12;
 
   /** Hashes just seen, which need no second update; a power of two. */
-  private static final int RECENT = 256;
+  private static final int RECENT = 64;
 
   private HllSketch sketch;
   private final long[] recent = new long[RECENT];
