@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param output the folder that gets {@code JOB/MONTH/}
  * @param fiscalYearEnd the last day of the company's fiscal year
  * @param names files of further names
- * @param digest SHA-256 of the job and register files' bytes, in hexadecimal: a run goes on only
- *     with the text it began with
+ * @param digest SHA-256 over the hashes of the job and register files' bytes, in hexadecimal: a run
+ *     goes on only with the text it began with
  */
 public record JobFile(
     String id,
@@ -38,6 +38,24 @@ public record JobFile(
     List<StatutoryMinimum> statutory,
     List<RetentionRule> policy,
     String digest) {
+
+  /** The same job, with its outputs elsewhere. */
+  JobFile withOutput(Path elsewhere) {
+    return new JobFile(
+        id,
+        file,
+        register,
+        registerFile,
+        language,
+        elsewhere,
+        fiscalYearEnd,
+        names,
+        sources,
+        lists,
+        statutory,
+        policy,
+        digest);
+  }
 
   /**
    * A source.

@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
  * How long a kind of record is kept. Due is {@code clock + period}; the record is overdue from the
  * day after {@code due + tolerance}.
  *
- * @param id its stable name within the register: {@code RECORDS/CLOCK+PERIOD}, made from the rule
+ * @param id its stable name within the register: {@code RECORDS/CLOCK+PERIOD}, {@code
+ *     RECORDS/earliest(CLOCK,CLOCK)+PERIOD} or {@code RECORDS/no-period}, made from the rule
  *     itself, so that reordering a file changes nothing; policy rules begin with {@code policy:}
  * @param records the record kind it is about
- * @param clock the dates that the period may count from; empty when {@code period} is null
+ * @param clock the dates that the period may count from; never empty when there is a {@code period}
  * @param pick which of several present clock dates counts
  * @param period the period; null when the notice states none that can be measured
  * @param tolerance what {@code about} in the notice allows; zero when nothing is allowed

@@ -108,8 +108,8 @@ final class PersonForm {
     if (letters == 1) {
       return (capital || dot ? INITIAL : 0) | (capital ? CAPITAL : 0);
     }
-    int first = NameLexicon.first(b, at, end);
-    int last = NameLexicon.last(b, at, end);
+    int first = NameLexicon.first(flags, b, at, end);
+    int last = NameLexicon.last(flags, b, at, end);
     if (last == 0 && !capital && SurnamePattern.isNen(b, at, end)) {
       last = 1;
     }

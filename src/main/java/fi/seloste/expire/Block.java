@@ -12,4 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param until the last day on which it forbids; null when nobody knows
  * @param covers the categories that it keeps; empty: the whole record
  */
-public record Block(String by, @Nullable LocalDate until, List<Category> covers) {}
+public record Block(String by, @Nullable LocalDate until, List<Category> covers) {
+
+  /** An order to keep the record, such as for a trial. */
+  public static final String LEGAL_HOLD = "legal-hold";
+
+  /** Something may forbid it and nobody can tell. */
+  public static final String UNCLEAR_BASIS = "unclear-basis";
+}

@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param key the values of its key fields, {@code field=value} joined by {@code ; }: written to the
  *     purge files only
  * @param rule the id of the rule
- * @param role the date role that decided
- * @param clock the date that the period counted from
+ * @param role the clock term that decided, such as {@code closed} or {@code created + P28D}
+ * @param clock the date that the period counted from: the term's own period is in it
  * @param due the last day on which the rule lets it stay
  * @param days how many days ago {@code due} plus tolerance was
  * @param action what must be done
- * @param covers the ids of the categories that must go; empty: the whole record
+ * @param covers the ids of the categories that must go; empty: the whole record. When something
+ *     forbids to erase a part, the ids of that part follow with {@code !} before them, and {@code
+ *     *} stands for the whole record: {@code * !name !billing}
  * @param blockedBy what forbids it, joined by {@code +}; empty when nothing does
  * @param blockedUntil the last day on which it is forbidden; null when not blocked or not known
  * @param fingerprint a keyed hash of the whole record: the same as long as nothing in it changes
@@ -42,6 +44,41 @@ public record OverdueRecord(
     String blockedBy,
     @Nullable LocalDate blockedUntil,
     String fingerprint) {
+
+  /** The whole record, in {@link #goes}. */
+  public static final String WHOLE = Covers.ALL;
+
+  /** Copies what it is given. */
+  public OverdueRecord {
+    covers = List.copyOf(covers);
+  }
+
+  /** Whether something forbids to erase it, wholly or in part. */
+  public boolean blocked() {
+    return !blockedBy.isEmpty();
+  }
+
+  /** Whether something forbids to erase any of it. */
+  public boolean whollyBlocked() {
+    return blocked() && stays().isEmpty();
+  }
+
+  /** What may go now: ids of categories, or {@link #WHOLE} alone; empty when nothing may. */
+  public List<String> goes() {
+    if (whollyBlocked()) {
+      return List.of();
+    }
+    List<String> goes = covers.stream().filter(id -> !id.startsWith(Covers.STAYS)).toList();
+    return goes.isEmpty() ? List.of(WHOLE) : goes;
+  }
+
+  /** The ids of the categories that stay when the rest goes. */
+  public List<String> stays() {
+    return covers.stream()
+        .filter(id -> id.startsWith(Covers.STAYS))
+        .map(id -> id.substring(Covers.STAYS.length()))
+        .toList();
+  }
 
   /** Never shows the key. */
   @Override

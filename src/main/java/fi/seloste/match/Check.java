@@ -15,6 +15,14 @@ public interface Check {
   /** The provisions of law that it rests on, such as {@code GDPR 5(1)(a)}. */
   List<String> law();
 
+  /**
+   * Whether one source can bring out a discrepancy in another: then only a complete run may call it
+   * resolved.
+   */
+  default boolean acrossSources() {
+    return false;
+  }
+
   /** The discrepancies, in an order that depends on the case only. */
   Stream<Discrepancy> discrepancies(Case found);
 }

@@ -17,10 +17,14 @@ public final class Checks {
     return ALL.stream().map(Check::code).toList();
   }
 
-  /** What all checks find, gravest first, then by code and place. */
+  /** Whether the check of this code looks across sources: see {@link Check#acrossSources}. */
+  static boolean acrossSources(String code) {
+    return ALL.stream().anyMatch(check -> check.code().equals(code) && check.acrossSources());
+  }
+
+  /** What all checks find, gravest first, then by code and place; no two have the same id. */
   public static List<Discrepancy> all(Case found) {
-    return ALL.stream()
-        .flatMap(check -> check.discrepancies(found))
+    return Merged.of(ALL.stream().flatMap(check -> check.discrepancies(found)))
         .sorted(
             Comparator.comparing(Discrepancy::severity)
                 .thenComparing(Discrepancy::code)

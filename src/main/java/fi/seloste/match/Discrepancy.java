@@ -41,6 +41,12 @@ public record Discrepancy(
     List<String> law,
     Map<String, String> arguments) {
 
+  /** The argument that names the variant of the wording: {@code check.CODE.what.HOW}. */
+  public static final String HOW = "how";
+
+  /** The argument that says {@code true} of what an incomplete run carried over from last month. */
+  public static final String UNSEEN = "unseen";
+
   /**
    * Its id: the same next month, whatever the number of records and the name of the month's file.
    * Twelve hexadecimal digits of the SHA-256 of job, code, category, source, table, field, subjects

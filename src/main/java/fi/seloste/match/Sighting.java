@@ -9,7 +9,8 @@ package fi.seloste.match;
  * @param file the file's name
  * @param table the table's name
  * @param field the header of the field; empty when it is about the record
- * @param detail an id that tells sightings of one kind apart, such as a direction or an origin
+ * @param detail an id that tells sightings of one kind apart, such as a direction or an origin;
+ *     where the register's entries have no id, an entry's index
  * @param records in how many records
  * @param firstRow the row of the first one
  */

@@ -86,7 +86,7 @@ class NameLexiconTest {
           # by their ending
           Kukkurinen, 1
           Sumupelto, 1
-          Yli-Kukkamäki, 1
+          Yli-Sumupelto, 1
           Hopeaström, 1
           Kukkurisen, 1
           # none

@@ -1,0 +1,229 @@
+package fi.seloste;
+
+import fi.seloste.collect.Formats;
+import fi.seloste.declare.Condition;
+import fi.seloste.detect.Classifier;
+import fi.seloste.match.Acceptance;
+import fi.seloste.match.Case;
+import fi.seloste.match.Checks;
+import fi.seloste.match.Discrepancy;
+import fi.seloste.match.FileCoverage;
+import fi.seloste.match.History;
+import fi.seloste.match.Judged;
+import fi.seloste.match.Outcome;
+import fi.seloste.match.OverdueGroup;
+import fi.seloste.match.Severity;
+import fi.seloste.match.Sighting;
+import fi.seloste.match.SourceFound;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Draws a month's conclusions from what its slices counted. */
+final class Conclusion {
+
+  private final Run run;
+  private final List<Condition> conditions;
+  private final Classifier classifier;
+  private final Merged merged;
+
+  Conclusion(Run run, List<Condition> conditions, Classifier classifier, Merged merged) {
+    this.run = run;
+    this.conditions = conditions;
+    this.classifier = classifier;
+    this.merged = merged;
+  }
+
+  /**
+   * @param last what the last published month found; null when there is none
+   */
+  Outcome outcome(@Nullable Outcome last) {
+    List<FileCoverage> coverage = merged.coverage();
+    boolean complete = coverage.stream().allMatch(file -> file.status().equals("read"));
+    List<SourceFound> sources = merged.sources();
+    List<OverdueGroup> overdue = merged.overdue();
+    Case found =
+        new Case(
+            run.job().register(),
+            run.job().policy(),
+            conditions,
+            sources,
+            sightings(),
+            overdue,
+            complete,
+            run.asOf());
+    List<Discrepancy> discrepancies = Checks.all(found);
+    List<Judged> judged =
+        new History(run.job().id(), run.month(), run.asOf(), accepted(), unseen(coverage))
+            .judge(last == null ? List.of() : last.discrepancies(), discrepancies);
+    return new Outcome(
+        run.job().id(),
+        run.id(),
+        run.job().register(),
+        run.job().policy(),
+        run.month(),
+        run.asOf(),
+        complete,
+        sources,
+        coverage,
+        judged,
+        overdue,
+        requests(),
+        trend(last, judged, overdue, sources, complete),
+        classifier.detectors(),
+        Checks.codes());
+  }
+
+  private List<Acceptance> accepted() {
+    return run.lists().accepted().stream()
+        .map(entry -> new Acceptance(entry.finding(), entry.until()))
+        .toList();
+  }
+
+  /** What was found in these sources last month may still be there. */
+  private static Set<String> unseen(List<FileCoverage> coverage) {
+    return coverage.stream()
+        .filter(file -> !file.status().equals("read"))
+        .map(FileCoverage::source)
+        .collect(Collectors.toSet());
+  }
+
+  private List<Sighting> sightings() {
+    Joins joins = merged.joins();
+    List<Sighting> all = new ArrayList<>(merged.sightings());
+    long[] banned = banned(joins);
+    all.addAll(
+        joins.rows("in-marketing", "ban-ignored", "marketing-ban", h -> Joins.in(banned, h)));
+    long[] unlisted = joins.hashes("directory-ban");
+    all.addAll(
+        joins.rows("in-directory", "ban-ignored", "directory-ban", h -> Joins.in(unlisted, h)));
+    all.addAll(joins.rows("conflict", "consent-conflict", "", h -> true));
+    for (int i = 0; i < run.job().register().separates().size(); i++) {
+      all.addAll(joins.across("apart:" + i, "from:" + i, "combined", String.valueOf(i)));
+    }
+    for (JobFile.Source source : run.job().sources()) {
+      long[] given = joins.hashes("gives:" + source.id());
+      all.addAll(
+          joins.rows(
+              "needs:" + source.id(), "beyond-recipient", "entitled-by", h -> !Joins.in(given, h)));
+    }
+    all.addAll(recordings(joins));
+    all.addAll(erasures(joins));
+    return all;
+  }
+
+  /** Everybody with a ban: in a field of any source, or on the list. */
+  private long[] banned(Joins joins) {
+    long[] fields = joins.hashes("ban");
+    long[] listed =
+        run.lists().bans().lines().keySet().stream().mapToLong(Long::longValue).toArray();
+    long[] all = Arrays.copyOf(fields, fields.length + listed.length);
+    System.arraycopy(listed, 0, all, fields.length, listed.length);
+    Arrays.sort(all);
+    return all;
+  }
+
+  /** Sound files against call rows; only where the job names both. */
+  private static List<Sighting> recordings(Joins joins) {
+    if (!joins.any("sound") || !joins.any("recorded")) {
+      return List.of();
+    }
+    long[] files = joins.hashes("sound");
+    long[] calls = joins.hashes("recorded");
+    List<Sighting> found = new ArrayList<>();
+    found.addAll(joins.rows("sound", "recording-orphan", "", h -> !Joins.in(calls, h)));
+    found.addAll(joins.rows("recorded", "recording-missing", "", h -> !Joins.in(files, h)));
+    return found;
+  }
+
+  /** Requests are due a month after they were received: GDPR 12(3). */
+  private List<Sighting> erasures(Joins joins) {
+    Map<Long, LocalDate> received = run.lists().erasure().received();
+    return joins.rows(
+        "list:erasure",
+        "erasure-ignored",
+        "",
+        line -> {
+          LocalDate day = received.get(line);
+          return day == null || day.plusMonths(1).isBefore(run.asOf());
+        });
+  }
+
+  private List<Outcome.RequestFound> requests() {
+    List<Outcome.RequestFound> all = new ArrayList<>();
+    requests("erasure-requests", run.lists().erasure(), "list:erasure", all);
+    requests("marketing-bans", run.lists().bans(), "list:banned", all);
+    return List.copyOf(all);
+  }
+
+  private void requests(
+      String list, PeopleLists.Requests requests, String kind, List<Outcome.RequestFound> all) {
+    Map<Long, Map<Joins.Place, SliceResult.Tally>> found = merged.joins().byLine(kind);
+    boolean erasure = list.equals("erasure-requests");
+    for (long line : requests.all()) {
+      LocalDate day = requests.received().get(line);
+      LocalDate due = erasure && day != null ? day.plusMonths(1) : null;
+      Map<Joins.Place, SliceResult.Tally> places = found.getOrDefault(line, Map.of());
+      if (places.isEmpty()) {
+        all.add(new Outcome.RequestFound(list, line, day, due, "", "", "", 0, 0));
+      }
+      places.forEach(
+          (place, tally) ->
+              all.add(
+                  new Outcome.RequestFound(
+                      list,
+                      line,
+                      day,
+                      due,
+                      place.source(),
+                      place.file(),
+                      place.table(),
+                      tally.firstRow,
+                      tally.records)));
+    }
+  }
+
+  private List<Outcome.MonthTotals> trend(
+      @Nullable Outcome last,
+      List<Judged> judged,
+      List<OverdueGroup> overdue,
+      List<SourceFound> sources,
+      boolean complete) {
+    List<Outcome.MonthTotals> months = new ArrayList<>(last == null ? List.of() : last.trend());
+    months.removeIf(month -> !month.month().isBefore(run.month()));
+    months.add(
+        new Outcome.MonthTotals(
+            run.month(),
+            complete,
+            open(judged, Severity.HIGH),
+            open(judged, Severity.MEDIUM),
+            open(judged, Severity.LOW),
+            judged.stream().filter(one -> one.state().equals("resolved")).count(),
+            overdue.stream().mapToLong(OverdueGroup::overdue).sum(),
+            overdue.stream().mapToLong(OverdueGroup::blocked).sum(),
+            overdue.stream().mapToLong(OverdueGroup::undatable).sum(),
+            sources.stream()
+                .flatMap(source -> source.tables().stream())
+                .mapToLong(table -> table.rows())
+                .sum()));
+    return List.copyOf(months);
+  }
+
+  private static long open(List<Judged> judged, Severity severity) {
+    return judged.stream()
+        .filter(one -> !one.state().equals("resolved") && !one.state().equals("accepted"))
+        .filter(one -> Objects.equals(one.discrepancy().severity(), severity))
+        .count();
+  }
+
+  /** What can be read at all, for the coverage sheet. */
+  static List<String> formats() {
+    return Formats.ids();
+  }
+}

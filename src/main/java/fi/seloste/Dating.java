@@ -1,0 +1,131 @@
+package fi.seloste;
+
+import fi.seloste.collect.Table;
+import fi.seloste.collect.Values;
+import fi.seloste.declare.Action;
+import fi.seloste.declare.Category;
+import fi.seloste.declare.Condition;
+import fi.seloste.declare.RetentionRule;
+import fi.seloste.detect.Cohort;
+import fi.seloste.detect.TableScan;
+import fi.seloste.expire.Hold;
+import fi.seloste.expire.Holds;
+import fi.seloste.expire.Minimum;
+import fi.seloste.expire.OverdueRecord;
+import fi.seloste.expire.RecordIdentity;
+import fi.seloste.expire.Schedule;
+import fi.seloste.expire.Statute;
+import fi.seloste.expire.Timetable;
+import fi.seloste.expire.Verdict;
+import fi.seloste.expire.VerdictSink;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Dates the records of one table and counts the verdicts. For one thread. */
+final class Dating implements VerdictSink {
+
+  private final Timetable timetable;
+  private final List<Condition> conditions;
+  private final List<OverdueRecord> overdue;
+  private SliceResult.@Nullable TablePart part;
+
+  Dating(
+      Run run,
+      Plan.PlannedFile file,
+      JobFile.Source source,
+      Table table,
+      Plan.PlannedTable planned,
+      List<Condition> conditions,
+      List<OverdueRecord> overdue) {
+    this.conditions = conditions;
+    this.overdue = overdue;
+    this.timetable =
+        new Timetable(
+            source.id(),
+            file.name(),
+            table.name(),
+            schedule(run, source),
+            planned.clocks(),
+            new RecordIdentity(run.key(), source.id(), table.header(), planned.key()),
+            holds(run.lists()));
+  }
+
+  /** What decides for the record kind of a source; a source without a kind has no rules. */
+  static Schedule schedule(Run run, JobFile.Source source) {
+    JobFile job = run.job();
+    return Schedule.of(
+        source.records() == null ? "" : source.records(),
+        job.register().retention(),
+        job.policy(),
+        job.statutory().stream()
+            .map(
+                minimum ->
+                    new Minimum(
+                        Statute.find(minimum.statute()).orElseThrow(),
+                        minimum.records(),
+                        minimum.clock(),
+                        minimum.covers()))
+            .toList(),
+        run.asOf(),
+        job.fiscalYearEnd());
+  }
+
+  private static Holds holds(PeopleLists lists) {
+    return new Holds(
+        lists.holds().stream()
+            .map(hold -> new Holds.Entry(hold.source(), hold.key(), new Hold(hold.until())))
+            .toList());
+  }
+
+  /** The action of a rule by its id; erasing is what a statutory maximum wants. */
+  static String action(JobFile job, String rule) {
+    return Stream.concat(job.register().retention().stream(), job.policy().stream())
+        .filter(one -> one.id().equals(rule))
+        .map(one -> one.action().id())
+        .findFirst()
+        .orElse(Action.ERASE.id());
+  }
+
+  void judge(Values record, Cohort cohort, TableScan scan, SliceResult.TablePart counts) {
+    if (!timetable.idle()) {
+      part = counts;
+      timetable.judge(
+          record,
+          condition -> cohort.meets(conditions.indexOf(condition)),
+          category -> shows(record, scan, category),
+          this);
+    }
+  }
+
+  private static boolean shows(Values record, TableScan scan, Category category) {
+    for (int field = 0; field < record.fields(); field++) {
+      if (scan.shows(field, category)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public void verdict(RetentionRule rule, Verdict verdict, long row, @Nullable OverdueRecord line) {
+    SliceResult.RuleTally tally =
+        java.util.Objects.requireNonNull(part)
+            .rules
+            .computeIfAbsent(rule.id(), id -> new SliceResult.RuleTally());
+    if (verdict instanceof Verdict.Undatable) {
+      tally.firstUndatable = tally.undatable++ == 0 ? row : tally.firstUndatable;
+    } else if (verdict instanceof Verdict.Due) {
+      tally.dated++;
+    } else if (line != null) {
+      tally.dated++;
+      tally.oldest(line.due());
+      overdue.add(line);
+      if (verdict instanceof Verdict.Blocked) {
+        tally.blocked++;
+      } else {
+        tally.overdue++;
+      }
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package fi.seloste;
+
+import fi.seloste.declare.Category;
+import fi.seloste.declare.ClockTerm;
+import fi.seloste.declare.Fields;
+import fi.seloste.declare.FileShapes;
+import fi.seloste.declare.Form;
+import fi.seloste.declare.Key;
+import fi.seloste.declare.RetentionForm;
+import fi.seloste.declare.RetentionRule;
+import fi.seloste.declare.Shapes;
+import fi.seloste.declare.Statutes;
+import fi.seloste.declare.Terms;
+import java.nio.file.Path;
+import java.time.MonthDay;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The form of a job file. */
+final class JobForm {
+
+  /** A job file as it stands, before its register is read; the output is null when left out. */
+  record Asked(
+      String id,
+      Locale language,
+      @Nullable Path output,
+      MonthDay fiscalYearEnd,
+      List<Path> names,
+      List<JobFile.Source> sources,
+      JobFile.Lists lists,
+      List<JobFile.StatutoryMinimum> statutory,
+      List<RetentionRule> policy) {}
+
+  private static final MonthDay CALENDAR_YEAR = MonthDay.of(12, 31);
+
+  private static final Key<String> JOB =
+      Key.required("job", "The job's id.", Shapes.id("a job id"));
+  private static final Key<String> REGISTER =
+      Key.required("register", "The register file, relative to this file.", Shapes.text("a path"));
+  private static final Key<Locale> LANGUAGE =
+      Key.or(
+          Locale.forLanguageTag("fi"),
+          "language",
+          "The language of the report; left out: fi.",
+          Shapes.mapped(Shapes.oneOf(List.of("fi", "sv", "en")), Locale::forLanguageTag));
+  private static final Key<Path> OUTPUT =
+      Key.optional(
+          "output",
+          "The folder for the reports; left out: reports beside this file.",
+          FileShapes.folder("a folder"));
+  private static final Key<MonthDay> FISCAL_YEAR_END =
+      Key.or(
+          CALENDAR_YEAR,
+          "fiscal-year-end",
+          "The last day of the fiscal year; left out: 12-31.",
+          Terms.monthDay());
+  private static final Key<List<Path>> NAMES =
+      Key.or(
+          List.of(),
+          "names",
+          "Files of further names, one a line.",
+          Shapes.oneOrMore(FileShapes.existing("a file of names")));
+  private static final Key<List<JobFile.Source>> SOURCES =
+      Key.required("sources", "What is read.", Shapes.filledList(SourceForm.FORM));
+  private static final Key<JobFile.Lists> LISTS =
+      Key.or(
+          new JobFile.Lists(null, null, null, null),
+          "lists",
+          "Who asked what: CSV files with semicolons.",
+          listsForm());
+  private static final Key<List<JobFile.StatutoryMinimum>> STATUTORY =
+      Key.or(
+          List.of(),
+          "statutory",
+          "Statutory minimums that block a purge.",
+          Shapes.list(statutoryForm()));
+  private static final Key<List<RetentionRule>> POLICY =
+      Key.or(
+          List.of(),
+          "policy",
+          "The company's own schedule where the notice is silent.",
+          Shapes.list(RetentionForm.of(true)));
+
+  static final Form<Asked> FORM =
+      new Form<>(
+          "a job file",
+          List.of(
+              JOB,
+              REGISTER,
+              LANGUAGE,
+              OUTPUT,
+              FISCAL_YEAR_END,
+              NAMES,
+              SOURCES,
+              LISTS,
+              STATUTORY,
+              POLICY),
+          JobForm::asked);
+
+  private JobForm() {}
+
+  private static Asked asked(Fields f) {
+    return new Asked(
+        f.get(JOB),
+        f.get(LANGUAGE),
+        f.find(OUTPUT),
+        f.get(FISCAL_YEAR_END),
+        f.get(NAMES),
+        f.get(SOURCES),
+        f.get(LISTS),
+        f.get(STATUTORY),
+        RetentionForm.withUniqueIds(f.get(POLICY)));
+  }
+
+  private static Form<JobFile.Lists> listsForm() {
+    Key<Path> erasure = list("erasure-requests", "Who asked for erasure: identifier;received.");
+    Key<Path> bans = list("marketing-bans", "Who banned marketing: identifier;received.");
+    Key<Path> holds = list("legal-holds", "What must stay: source;key;until;reason.");
+    Key<Path> accepted = list("accepted", "Accepted findings: finding;by;reason;until.");
+    return new Form<>(
+        "the lists",
+        List.of(erasure, bans, holds, accepted),
+        f -> new JobFile.Lists(f.find(erasure), f.find(bans), f.find(holds), f.find(accepted)));
+  }
+
+  private static Key<Path> list(String name, String about) {
+    return Key.optional(name, about, FileShapes.existing("a CSV file"));
+  }
+
+  private static Form<JobFile.StatutoryMinimum> statutoryForm() {
+    Key<String> statute = Key.required("statute", "Which minimum.", Shapes.oneOf(Statutes.IDS));
+    Key<String> records = Key.required("records", "The record kind.", Shapes.id("a record kind"));
+    Key<List<ClockTerm>> clock =
+        Key.required("clock", "The date that it counts from.", Shapes.oneOrMore(Terms.clock()));
+    Key<List<Category>> covers =
+        Key.or(
+            List.of(),
+            "covers",
+            "The categories that it keeps; left out: the whole record.",
+            Shapes.oneOrMore(Terms.category()));
+    return new Form<>(
+        "a statutory minimum",
+        List.of(statute, records, clock, covers),
+        f ->
+            new JobFile.StatutoryMinimum(
+                f.get(statute), f.get(records), f.get(clock), f.get(covers)));
+  }
+}

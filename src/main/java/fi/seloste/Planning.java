@@ -1,0 +1,212 @@
+package fi.seloste;
+
+import fi.seloste.collect.Formats;
+import fi.seloste.collect.Layout;
+import fi.seloste.collect.Reason;
+import fi.seloste.collect.Slice;
+import fi.seloste.collect.SourceFile;
+import fi.seloste.collect.Table;
+import fi.seloste.declare.Category;
+import fi.seloste.declare.Condition;
+import fi.seloste.detect.Classifier;
+import fi.seloste.detect.FieldFound;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Opens every file of a job and fixes how it will be read. */
+final class Planning {
+
+  private static final long SLICE_BYTES = 32L << 20;
+  private static final long MOST_SLICES = 4_000;
+
+  private final JobFile job;
+  private final Classifier classifier;
+  private final LocalDate asOf;
+  private final List<Condition> conditions;
+
+  Planning(JobFile job, Classifier classifier, LocalDate asOf) {
+    this.asOf = asOf;
+    this.job = job;
+    this.classifier = classifier;
+    this.conditions = Conditions.of(job.register(), job.policy());
+  }
+
+  Plan plan() throws IOException {
+    List<Plan.MissingFiles> missing = new ArrayList<>();
+    Map<JobFile.Source, List<SourceFile>> found = new LinkedHashMap<>();
+    long bytes = 0;
+    for (JobFile.Source source : job.sources()) {
+      Map<String, SourceFile> files = new LinkedHashMap<>();
+      for (String glob : source.files()) {
+        List<SourceFile> matching = Sources.of(folder(), glob);
+        if (matching.isEmpty()) {
+          missing.add(new Plan.MissingFiles(source.id(), glob));
+        }
+        matching.forEach(file -> files.putIfAbsent(file.name(), file));
+      }
+      found.put(source, List.copyOf(files.values()));
+      bytes += files.values().stream().mapToLong(SourceFile::size).sum();
+    }
+    long sliceBytes = Math.max(SLICE_BYTES, bytes / MOST_SLICES);
+    List<Plan.PlannedFile> files = new ArrayList<>();
+    List<Plan.PlannedSlice> slices = new ArrayList<>();
+    for (Map.Entry<JobFile.Source, List<SourceFile>> source : found.entrySet()) {
+      List<Plan.PlannedFile> planned = new ArrayList<>();
+      for (SourceFile file : source.getValue()) {
+        planned.add(file(source.getKey(), file, sliceBytes));
+      }
+      for (Plan.PlannedFile file : unmet(source.getKey(), planned)) {
+        cut(files.size(), file, slices);
+        files.add(file);
+      }
+    }
+    return new Plan(List.copyOf(files), List.copyOf(missing), List.copyOf(slices));
+  }
+
+  private Path folder() {
+    return java.util.Objects.requireNonNull(job.file().toAbsolutePath().getParent());
+  }
+
+  private static void cut(int place, Plan.PlannedFile file, List<Plan.PlannedSlice> slices) {
+    int parts = file.layout().slices().size();
+    for (Slice slice : file.layout().slices()) {
+      slices.add(new Plan.PlannedSlice(place, slice, file.size() / parts));
+    }
+  }
+
+  private Plan.PlannedFile file(JobFile.Source source, SourceFile file, long sliceBytes) {
+    Layout layout = Formats.plan(file, sliceBytes);
+    List<Plan.PlannedTable> tables = new ArrayList<>();
+    String sha = "";
+    if (layout.reason() == null) {
+      Sample sample = new Sample(file, layout, classifier, source, asOf);
+      sample.read();
+      for (int i = 0; i < layout.tables().size(); i++) {
+        Table table = layout.tables().get(i);
+        List<FieldFound> fields = sample.settled(i);
+        tables.add(
+            new TablePlanning(job, source, conditions, new Headers(table.header(), fields))
+                .planned(sample.clocks(i)));
+      }
+      sha = sha256(file.path());
+    }
+    return new Plan.PlannedFile(
+        source.id(),
+        file.path().toString(),
+        file.name(),
+        file.size(),
+        file.modified(),
+        sha,
+        layout,
+        List.of(),
+        List.copyOf(tables));
+  }
+
+  /** Headers that the job names and no table of the source has are told on its first file. */
+  private static List<Plan.PlannedFile> unmet(JobFile.Source source, List<Plan.PlannedFile> files) {
+    Set<String> named = named(source);
+    List<Headers> tables =
+        files.stream()
+            .flatMap(file -> file.layout().tables().stream())
+            .map(table -> new Headers(table.header(), List.of()))
+            .toList();
+    named.removeIf(
+        header ->
+            header.startsWith("#") || tables.stream().anyMatch(table -> table.named(header) >= 0));
+    if (named.isEmpty() || tables.isEmpty()) {
+      return files;
+    }
+    List<Reason> told = named.stream().map(header -> Reason.of("field-missing", header)).toList();
+    List<Plan.PlannedFile> all = new ArrayList<>(files);
+    int first = 0;
+    while (all.get(first).layout().tables().isEmpty()) {
+      first++;
+    }
+    Plan.PlannedFile file = all.get(first);
+    all.set(
+        first,
+        new Plan.PlannedFile(
+            file.source(),
+            file.path(),
+            file.name(),
+            file.size(),
+            file.modified(),
+            file.sha256(),
+            file.layout(),
+            told,
+            file.tables()));
+    return all;
+  }
+
+  private static Set<String> named(JobFile.Source source) {
+    Set<String> named = new LinkedHashSet<>(source.key());
+    named.addAll(source.clocks().values());
+    named.addAll(source.fields().keySet());
+    Stream.of(source.subjects(), source.recipient())
+        .filter(choice -> choice != null && choice.column() != null)
+        .forEach(choice -> named.add(String.valueOf(choice.column())));
+    JobFile.OriginField origin = source.origin();
+    if (origin != null) {
+      named.add(origin.column());
+      if (origin.informed() != null) {
+        named.add(origin.informed());
+      }
+    }
+    if (source.entitledBy() != null) {
+      named.addAll(source.entitledBy().match().keySet());
+    }
+    JobFile.CallFields calls = source.calls();
+    if (calls != null) {
+      Stream.of(calls.direction(), calls.number(), calls.queue(), calls.recording())
+          .filter(java.util.Objects::nonNull)
+          .forEach(named::add);
+    }
+    return named;
+  }
+
+  /** The categories that the job gives to fields of this table, by place. */
+  static Map<Integer, List<Category>> told(JobFile.Source source, Table table) {
+    Headers headers = new Headers(table.header(), List.of());
+    Map<Integer, List<Category>> told = new LinkedHashMap<>();
+    source
+        .fields()
+        .forEach(
+            (header, categories) -> {
+              int place = headers.named(header);
+              if (place >= 0) {
+                told.put(place, categories);
+              }
+            });
+    return told;
+  }
+
+  /** The hash of a file's content, in hexadecimal; empty when it cannot be read to its end. */
+  static String sha256(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      byte[] buffer = new byte[1 << 20];
+      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+        sha.update(buffer, 0, n);
+      }
+      return HexFormat.of().formatHex(sha.digest());
+    } catch (IOException e) {
+      return "";
+    } catch (NoSuchAlgorithmException e) {
+      throw new UncheckedIOException(new IOException(e));
+    }
+  }
+}

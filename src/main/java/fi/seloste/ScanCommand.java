@@ -1,0 +1,170 @@
+package fi.seloste;
+
+import fi.seloste.declare.Mistake;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code seloste scan}: the monthly job of each job file. */
+@Command(
+    name = "scan",
+    description = "Runs the monthly job of each job file and writes its report.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  seloste scan jobs/*.yml",
+      "  seloste scan jobs/crm.yml --month 2026-10 --again",
+      "  seloste scan jobs/crm.yml --month 2026-10 --as-of 2026-11-15 --out /srv/reports"
+    })
+final class ScanCommand implements Callable<Integer> {
+
+  static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
+
+  @Parameters(arity = "1..*", paramLabel = "JOB", description = "job files")
+  private List<Path> jobs = List.of();
+
+  @Option(
+      names = "--month",
+      paramLabel = "YYYY-MM",
+      description = "the month to report on; default: the last full month")
+  private @Nullable YearMonth month;
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "YYYY-MM-DD",
+      description = "the day on which due dates are judged; default: the month's last day")
+  private @Nullable LocalDate asOf;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "the folder that gets JOB/MONTH/; default: the job's output")
+  private @Nullable Path out;
+
+  @Option(
+      names = "--state",
+      paramLabel = "DIR",
+      description = "what Seloste remembers; default: .state in the output folder")
+  private @Nullable Path state;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "how many slices are scanned at once; default: the number of processors")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(names = "--again", description = "scan a month once more that is already done")
+  private boolean again;
+
+  private final Clock clock = ClockOf.environment();
+
+  @Override
+  public Integer call() throws Exception {
+    if (threads < 1) {
+      System.err.println("seloste: --threads must be at least 1");
+      return 2;
+    }
+    JobFiles.Read read = JobFiles.read(jobs);
+    if (!read.mistakes().isEmpty()) {
+      for (Mistake mistake : read.mistakes()) {
+        System.err.println(mistake);
+      }
+      System.err.println(
+          "seloste: " + count(read.mistakes().size(), "mistake") + "; nothing was opened");
+      return 2;
+    }
+    YearMonth asked =
+        month != null ? month : YearMonth.now(clock.withZone(HELSINKI)).minusMonths(1);
+    LocalDate day = asOf != null ? asOf : asked.atEndOfMonth();
+    Map<Path, List<JobFile>> byState = new LinkedHashMap<>();
+    for (JobFile job : read.jobs()) {
+      JobFile placed = out == null ? job : job.withOutput(out.toAbsolutePath().normalize());
+      Path folder = state != null ? state : placed.output().resolve(".state");
+      byState
+          .computeIfAbsent(folder.toAbsolutePath().normalize(), f -> new ArrayList<>())
+          .add(placed);
+    }
+    int worst = 0;
+    for (Map.Entry<Path, List<JobFile>> jobsOfState : byState.entrySet()) {
+      worst =
+          worse(
+              worst,
+              run(
+                  jobsOfState.getKey(),
+                  jobsOfState.getValue(),
+                  new LocalRunner.Request(asked, day, again)));
+    }
+    return worst;
+  }
+
+  private int run(Path folder, List<JobFile> all, LocalRunner.Request request) throws Exception {
+    String holder = "process " + ProcessHandle.current().pid() + " since " + clock.instant();
+    try (StateFolder held = StateFolder.take(folder, holder);
+        LocalRunner runner = new LocalRunner(held, clock, threads)) {
+      int worst = 0;
+      for (JobFile job : all) {
+        worst = worse(worst, run(runner, job, request));
+      }
+      return worst;
+    } catch (StateFolder.HeldException e) {
+      System.err.println(
+          "seloste: another run holds " + folder + " (" + e.getMessage() + "); try again later");
+      return 4;
+    } catch (IOException e) {
+      System.err.println(
+          "seloste: the state folder "
+              + folder
+              + " cannot be used: "
+              + e.getClass().getSimpleName());
+      return 1;
+    }
+  }
+
+  /** A job that fails is told; the others still run. */
+  private int run(LocalRunner runner, JobFile job, LocalRunner.Request request) {
+    PrintStream err = System.err;
+    try {
+      LocalRunner.Result result = run(runner, job, request, err);
+      Summary.print(System.out, job, request.month(), result, runner);
+      return result.exitCode();
+    } catch (PeopleLists.BrokenListException e) {
+      err.println("seloste: " + job.id() + ": " + e.getMessage());
+      return 1;
+    } catch (Exception e) {
+      err.println("seloste: " + job.id() + ": " + Failures.of(e));
+      return 1;
+    }
+  }
+
+  private static LocalRunner.Result run(
+      LocalRunner runner, JobFile job, LocalRunner.Request request, PrintStream err)
+      throws Exception {
+    try (Progress progress = new Progress(job.id(), err, Terminal.watched())) {
+      return runner.run(job, request, progress);
+    }
+  }
+
+  /** Failed outweighs stopped, stopped outweighs incomplete. */
+  static int worse(int a, int b) {
+    List<Integer> order = List.of(0, 3, 4, 2, 1);
+    return order.indexOf(a) >= order.indexOf(b) ? a : b;
+  }
+
+  static String count(int n, String what) {
+    return n + " " + what + (n == 1 ? "" : "s");
+  }
+}

@@ -1,0 +1,209 @@
+package fi.seloste;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.partition.Partitioner;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.TaskExecutor;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The monthly job, step by step: plan, scan, match, purge, report, publish. A slice is a partition
+ * and its tasklet stores one result in the transaction of its step, so that a run that died goes on
+ * with the slices that have none.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+class ScanJob {
+
+  /** The prefix of a slice's step: its number follows. The slice is known by its step's name. */
+  static final String SLICE = "slice:";
+
+  /** After so many tries that ended the process a slice is given up and reported as unread. */
+  static final int TRIES = 3;
+
+  /** The run that the steps work on; one at a time in a process. */
+  static final class Current {
+    private volatile @Nullable Run run;
+
+    Run run() {
+      return Objects.requireNonNull(run, "no run has begun");
+    }
+
+    void is(Run next) {
+      run = next;
+    }
+  }
+
+  @Bean
+  Current current() {
+    return new Current();
+  }
+
+  @Bean
+  Store store(DataSource database, Sealed sealed) {
+    return new Store(database, sealed);
+  }
+
+  @Bean
+  Month month(Store store) {
+    return new Month(store);
+  }
+
+  @Bean
+  Job scan(
+      JobRepository repository,
+      PlatformTransactionManager transactions,
+      Step slices,
+      Current current,
+      Month month) {
+    Steps steps = new Steps(repository, transactions, current);
+    return new JobBuilder("scan", repository)
+        .start(steps.step("plan", month::plan))
+        .next(slices)
+        .next(steps.step("match", month::match))
+        .next(steps.step("purge", month::purge))
+        .next(steps.step("report", month::report))
+        .next(steps.step("publish", month::publish))
+        .build();
+  }
+
+  @Bean
+  Step slices(
+      JobRepository repository,
+      Step slice,
+      Store store,
+      Current current,
+      TaskExecutor sliceThreads) {
+    return new StepBuilder("scan", repository)
+        .partitioner("slice", openSlices(store, current))
+        .step(slice)
+        .taskExecutor(sliceThreads)
+        .build();
+  }
+
+  @Bean
+  TaskExecutor sliceThreads(Threads threads) {
+    org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor executor =
+        new org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor();
+    executor.setCorePoolSize(threads.number());
+    executor.setMaxPoolSize(threads.number());
+    executor.setThreadNamePrefix("slice-");
+    return executor;
+  }
+
+  /** How many slices are scanned at once. */
+  record Threads(int number) {}
+
+  @Bean
+  Step slice(
+      JobRepository repository,
+      PlatformTransactionManager transactions,
+      SliceTasklet sliceTasklet) {
+    return new StepBuilder("slice", repository)
+        .tasklet(sliceTasklet)
+        .transactionManager(transactions)
+        .listener((StepExecutionListener) sliceTasklet)
+        .build();
+  }
+
+  @Bean
+  @StepScope
+  SliceTasklet sliceTasklet(
+      Store store, Current current, Month month, PlatformTransactionManager transactions) {
+    return new SliceTasklet(store, current, month, transactions);
+  }
+
+  /** Only slices without a result; their numbers are in the names of their steps. */
+  private static Partitioner openSlices(Store store, Current current) {
+    return gridSize -> {
+      Map<String, ExecutionContext> open = new HashMap<>();
+      for (int slice : store.openSlices(current.run().id())) {
+        open.put(String.format("%06d", slice), new ExecutionContext());
+      }
+      return open;
+    };
+  }
+
+  /** What a step does to a run. */
+  @FunctionalInterface
+  interface Work {
+    void on(Run run) throws Exception;
+  }
+
+  private record Steps(
+      JobRepository repository, PlatformTransactionManager transactions, Current current) {
+
+    Step step(String name, Work work) {
+      Tasklet tasklet =
+          (contribution, context) -> {
+            work.on(current.run());
+            return RepeatStatus.FINISHED;
+          };
+      return new StepBuilder(name, repository)
+          .tasklet(tasklet)
+          .transactionManager(transactions)
+          .build();
+    }
+  }
+
+  /** Scans one slice. */
+  static class SliceTasklet implements Tasklet, StepExecutionListener {
+    private final Store store;
+    private final Current current;
+    private final Month month;
+    private final PlatformTransactionManager transactions;
+    private int tries;
+
+    SliceTasklet(
+        Store store, Current current, Month month, PlatformTransactionManager transactions) {
+      this.store = store;
+      this.current = current;
+      this.month = month;
+      this.transactions = transactions;
+    }
+
+    /** Counts the try before the work, so that it stays counted when the process dies of it. */
+    @Override
+    public void beforeStep(StepExecution execution) {
+      TransactionTemplate own = new TransactionTemplate(transactions);
+      own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+      Integer counted = own.execute(status -> store.tried(current.run().id(), number(execution)));
+      tries = Objects.requireNonNull(counted);
+    }
+
+    @Override
+    public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+      Run run = current.run();
+      int slice = number(contribution.getStepExecution());
+      store.finish(run.id(), slice, tries > TRIES ? month.givenUp() : month.scan(run, slice));
+      run.progress().scanned(month.sliceBytes(run, slice));
+      return RepeatStatus.FINISHED;
+    }
+
+    private static int number(StepExecution execution) {
+      String name = execution.getStepName();
+      return Integer.parseInt(name.substring(name.lastIndexOf(':') + 1));
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package fi.seloste;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line. Nothing else is started before the words of the command are understood. */
+@Command(
+    name = "seloste",
+    description =
+        "Holds the personal data a company keeps against its published register description.",
+    subcommands = {
+      ScanCommand.class,
+      InspectCommand.class,
+      StatusCommand.class,
+      CommandLine.HelpCommand.class
+    },
+    versionProvider = Seloste.ProgramVersion.class,
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "COMMAND",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  seloste scan jobs/*.yml                      last full month of every job",
+      "  seloste scan jobs/crm.yml --month 2026-10    that month",
+      "  seloste inspect exports/customers.csv        what is in this file",
+      "",
+      "Exit codes: 0 done; 1 failed, nothing published; 2 wrong usage, job or register file;",
+      "3 done, but some source could not be read in full; 4 stopped before the end, or another",
+      "run holds the state: the same command goes on."
+    })
+final class Seloste {
+
+  private Seloste() {}
+
+  /** Runs a command and ends the process with its exit code. */
+  public static void main(String[] args) {
+    System.exit(run(args));
+  }
+
+  /** Runs a command; gives its exit code. */
+  static int run(String... args) {
+    CommandLine commands = new CommandLine(new Seloste());
+    commands.setExecutionExceptionHandler(
+        (failure, command, parsed) -> {
+          PrintWriter err = command.getErr();
+          err.println("seloste: " + Failures.of(failure));
+          return 1;
+        });
+    commands.setCaseInsensitiveEnumValuesAllowed(true);
+    if (args.length == 0) {
+      commands.usage(commands.getErr());
+      return 2;
+    }
+    return commands.execute(args);
+  }
+
+  /** As {@code --version} shows it. */
+  static final class ProgramVersion implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"seloste " + Version.current()};
+    }
+  }
+}

@@ -1,0 +1,315 @@
+package fi.seloste;
+
+import fi.seloste.collect.Reason;
+import fi.seloste.detect.TableProfile;
+import fi.seloste.expire.OverdueRecord;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is kept of a slice: counts, positions, hashes, and the records whose date has passed.
+ * The result of a slice does not depend on other slices, so that any worker may make it.
+ *
+ * @param tables what was counted, by the table's index in the layout
+ * @param overdue the records whose date has passed, in file order
+ * @param problem why the slice could not be read to its end; null when it could
+ */
+record SliceResult(
+    Map<Integer, TablePart> tables, List<OverdueRecord> overdue, @Nullable Reason problem) {
+
+  /** What was counted in a part of a table. */
+  static final class TablePart {
+    final TableProfile profile;
+    final Map<Seen, Tally> seen;
+    final Map<String, RuleTally> rules;
+    final Marks marks;
+    long unreadable;
+    long firstUnreadable;
+    @Nullable Reason unreadableWhy;
+
+    TablePart(
+        TableProfile profile, Map<Seen, Tally> seen, Map<String, RuleTally> rules, Marks marks) {
+      this.profile = profile;
+      this.seen = seen;
+      this.rules = rules;
+      this.marks = marks;
+    }
+
+    TablePart(TableProfile profile) {
+      this(profile, new TreeMap<>(), new TreeMap<>(), new Marks());
+    }
+
+    /** Adds the counts of the part that follows; its marks are joined elsewhere. */
+    void merge(TablePart next) {
+      profile.merge(next.profile);
+      next.seen.forEach((what, tally) -> seen.computeIfAbsent(what, s -> new Tally()).merge(tally));
+      next.rules.forEach(
+          (rule, tally) -> rules.computeIfAbsent(rule, r -> new RuleTally()).merge(tally));
+      if (unreadable == 0) {
+        firstUnreadable = next.firstUnreadable;
+        unreadableWhy = next.unreadableWhy;
+      }
+      unreadable += next.unreadable;
+    }
+
+    void see(String kind, String detail, long row) {
+      seen.computeIfAbsent(new Seen(kind, detail), s -> new Tally()).add(row);
+    }
+  }
+
+  /** Something seen record by record: the code of the check that asks, and a detail. */
+  record Seen(String kind, String detail) implements Comparable<Seen> {
+    @Override
+    public int compareTo(Seen other) {
+      int byKind = kind.compareTo(other.kind);
+      return byKind != 0 ? byKind : detail.compareTo(other.detail);
+    }
+  }
+
+  /** How often, and where first. */
+  static final class Tally {
+    long records;
+    long firstRow;
+
+    void add(long row) {
+      if (records++ == 0) {
+        firstRow = row;
+      }
+    }
+
+    void merge(Tally next) {
+      if (records == 0) {
+        firstRow = next.firstRow;
+      }
+      records += next.records;
+    }
+  }
+
+  /** The verdicts of one rule. */
+  static final class RuleTally {
+    long dated;
+    long overdue;
+    long blocked;
+    long undatable;
+    long firstUndatable;
+    @Nullable LocalDate oldestDue;
+
+    void oldest(@Nullable LocalDate due) {
+      if (due != null && (oldestDue == null || due.isBefore(oldestDue))) {
+        oldestDue = due;
+      }
+    }
+
+    void merge(RuleTally next) {
+      if (undatable == 0) {
+        firstUndatable = next.firstUndatable;
+      }
+      dated += next.dated;
+      overdue += next.overdue;
+      blocked += next.blocked;
+      undatable += next.undatable;
+      oldest(next.oldestDue);
+    }
+  }
+
+  byte[] toBytes() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
+      reason(out, problem);
+      out.writeInt(tables.size());
+      for (Map.Entry<Integer, TablePart> table : tables.entrySet()) {
+        out.writeInt(table.getKey());
+        write(out, table.getValue());
+      }
+      out.writeInt(overdue.size());
+      for (OverdueRecord one : overdue) {
+        write(out, one);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  static SliceResult of(byte[] bytes) {
+    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+      Reason problem = reason(in);
+      Map<Integer, TablePart> tables = new TreeMap<>();
+      for (int left = in.readInt(); left > 0; left--) {
+        tables.put(in.readInt(), part(in));
+      }
+      List<OverdueRecord> overdue = new ArrayList<>();
+      for (int left = in.readInt(); left > 0; left--) {
+        overdue.add(overdue(in));
+      }
+      return new SliceResult(tables, overdue, problem);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void write(DataOutputStream out, TablePart part) throws IOException {
+    part.profile.write(out);
+    out.writeInt(part.seen.size());
+    for (Map.Entry<Seen, Tally> seen : part.seen.entrySet()) {
+      text(out, seen.getKey().kind());
+      text(out, seen.getKey().detail());
+      out.writeLong(seen.getValue().records);
+      out.writeLong(seen.getValue().firstRow);
+    }
+    out.writeInt(part.rules.size());
+    for (Map.Entry<String, RuleTally> rule : part.rules.entrySet()) {
+      text(out, rule.getKey());
+      RuleTally tally = rule.getValue();
+      out.writeLong(tally.dated);
+      out.writeLong(tally.overdue);
+      out.writeLong(tally.blocked);
+      out.writeLong(tally.undatable);
+      out.writeLong(tally.firstUndatable);
+      day(out, tally.oldestDue);
+    }
+    part.marks.write(out);
+    out.writeLong(part.unreadable);
+    out.writeLong(part.firstUnreadable);
+    reason(out, part.unreadableWhy);
+  }
+
+  private static TablePart part(DataInputStream in) throws IOException {
+    TableProfile profile = TableProfile.read(in);
+    Map<Seen, Tally> seen = new TreeMap<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      Seen what = new Seen(text(in), text(in));
+      Tally tally = new Tally();
+      tally.records = in.readLong();
+      tally.firstRow = in.readLong();
+      seen.put(what, tally);
+    }
+    Map<String, RuleTally> rules = new TreeMap<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      String rule = text(in);
+      RuleTally tally = new RuleTally();
+      tally.dated = in.readLong();
+      tally.overdue = in.readLong();
+      tally.blocked = in.readLong();
+      tally.undatable = in.readLong();
+      tally.firstUndatable = in.readLong();
+      tally.oldestDue = day(in);
+      rules.put(rule, tally);
+    }
+    TablePart part = new TablePart(profile, seen, rules, Marks.read(in));
+    part.unreadable = in.readLong();
+    part.firstUnreadable = in.readLong();
+    part.unreadableWhy = reason(in);
+    return part;
+  }
+
+  private static void write(DataOutputStream out, OverdueRecord one) throws IOException {
+    text(out, one.record());
+    text(out, one.source());
+    text(out, one.file());
+    text(out, one.table());
+    out.writeLong(one.row());
+    text(out, one.key());
+    text(out, one.rule());
+    text(out, one.role());
+    day(out, one.clock());
+    day(out, one.due());
+    out.writeLong(one.days());
+    text(out, one.action());
+    out.writeInt(one.covers().size());
+    for (String category : one.covers()) {
+      text(out, category);
+    }
+    text(out, one.blockedBy());
+    day(out, one.blockedUntil());
+    text(out, one.fingerprint());
+  }
+
+  private static OverdueRecord overdue(DataInputStream in) throws IOException {
+    String record = text(in);
+    String source = text(in);
+    String file = text(in);
+    String table = text(in);
+    long row = in.readLong();
+    String key = text(in);
+    String rule = text(in);
+    String role = text(in);
+    LocalDate clock = java.util.Objects.requireNonNull(day(in));
+    LocalDate due = java.util.Objects.requireNonNull(day(in));
+    long days = in.readLong();
+    String action = text(in);
+    List<String> covers = new ArrayList<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      covers.add(text(in));
+    }
+    return new OverdueRecord(
+        record,
+        source,
+        file,
+        table,
+        row,
+        key,
+        rule,
+        role,
+        clock,
+        due,
+        days,
+        action,
+        List.copyOf(covers),
+        text(in),
+        day(in),
+        text(in));
+  }
+
+  private static void text(DataOutputStream out, String text) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    out.writeInt(bytes.length);
+    out.write(bytes);
+  }
+
+  private static String text(DataInputStream in) throws IOException {
+    return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
+  }
+
+  private static void day(DataOutputStream out, @Nullable LocalDate day) throws IOException {
+    out.writeLong(day == null ? Long.MIN_VALUE : day.toEpochDay());
+  }
+
+  private static @Nullable LocalDate day(DataInputStream in) throws IOException {
+    long day = in.readLong();
+    return day == Long.MIN_VALUE ? null : LocalDate.ofEpochDay(day);
+  }
+
+  private static void reason(DataOutputStream out, @Nullable Reason reason) throws IOException {
+    text(out, reason == null ? "" : reason.key());
+    if (reason != null) {
+      out.writeInt(reason.arguments().size());
+      for (String argument : reason.arguments()) {
+        text(out, argument);
+      }
+    }
+  }
+
+  private static @Nullable Reason reason(DataInputStream in) throws IOException {
+    String key = text(in);
+    if (key.isEmpty()) {
+      return null;
+    }
+    List<String> arguments = new ArrayList<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      arguments.add(text(in));
+    }
+    return new Reason(key, arguments);
+  }
+}

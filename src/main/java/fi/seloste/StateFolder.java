@@ -1,0 +1,126 @@
+package fi.seloste;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The folder that holds what Seloste remembers from month to month: the job repository, slice
+ * results, history and its own key. Readable by its owner only. Whoever holds it holds the lock on
+ * it, which proves that no other run is alive: the operating system frees it with the process.
+ */
+final class StateFolder implements AutoCloseable {
+
+  private static final String LOCK = "seloste.lock";
+  private static final String KEY = "key";
+
+  private final Path folder;
+  private final FileChannel channel;
+  private final FileLock lock;
+
+  private StateFolder(Path folder, FileChannel channel, FileLock lock) {
+    this.folder = folder;
+    this.channel = channel;
+    this.lock = lock;
+  }
+
+  /**
+   * Takes the folder, making it when it is missing.
+   *
+   * @param holder how another run names this one when it finds the folder taken
+   * @throws HeldException when another run holds it
+   */
+  static StateFolder take(Path folder, String holder) throws IOException, HeldException {
+    OwnerOnly.folder(folder);
+    Path file = folder.resolve(LOCK);
+    OwnerOnly.file(file);
+    FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    FileLock lock = tryLock(channel);
+    if (lock == null) {
+      String other = Files.readString(file).strip();
+      channel.close();
+      throw new HeldException(other.isEmpty() ? "another run" : other);
+    }
+    channel.truncate(0);
+    channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)));
+    channel.force(true);
+    return new StateFolder(folder, channel, lock);
+  }
+
+  private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock();
+    } catch (OverlappingFileLockException e) {
+      return null;
+    }
+  }
+
+  /** The folder itself. */
+  Path folder() {
+    return folder;
+  }
+
+  /** The file of the database, without an ending. */
+  Path database() {
+    return folder.resolve("db").resolve("seloste");
+  }
+
+  /**
+   * The key of this folder, 256 bits: made once, never shown. Identifiers are kept as keyed hashes
+   * only, results encrypted. {@code SELOSTE_STATE_KEY} (64 hexadecimal digits) takes its place.
+   */
+  SecretKey key() throws IOException {
+    String given = System.getenv("SELOSTE_STATE_KEY");
+    if (given != null && !given.isBlank()) {
+      return new SecretKeySpec(HexFormat.of().parseHex(given.strip()), "HmacSHA256");
+    }
+    return key(folder.resolve(KEY));
+  }
+
+  /** The key in a file; made when the file is missing. */
+  static SecretKey key(Path file) throws IOException {
+    byte[] fresh = new byte[32];
+    new SecureRandom().nextBytes(fresh);
+    try {
+      Path made = Files.createTempFile(file.toAbsolutePath().getParent(), "key", ".new");
+      OwnerOnly.file(made);
+      Files.writeString(made, HexFormat.of().formatHex(fresh));
+      if (Files.exists(file)) {
+        Files.delete(made);
+      } else {
+        Files.move(made, file);
+      }
+    } catch (FileAlreadyExistsException e) {
+      // another process was quicker: its key holds
+    }
+    return new SecretKeySpec(HexFormat.of().parseHex(Files.readString(file).strip()), "HmacSHA256");
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.truncate(0);
+    lock.release();
+    channel.close();
+  }
+
+  /** Another run holds the folder. */
+  static final class HeldException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    HeldException(String holder) {
+      super(holder);
+    }
+  }
+}

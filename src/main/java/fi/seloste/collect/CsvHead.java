@@ -1,0 +1,80 @@
+package fi.seloste.collect;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** Whether a file is text that may hold records: neither binary nor markup nor JSON. */
+final class CsvHead {
+
+  private static final int[][] SIGNATURES = {
+    {'%', 'P', 'D', 'F'},
+    {'P', 'K', 3, 4},
+    {'P', 'K', 5, 6},
+    {0xD0, 0xCF, 0x11, 0xE0},
+    {0x89, 'P', 'N', 'G'},
+    {0xFF, 0xD8, 0xFF},
+    {'G', 'I', 'F', '8'},
+    {0x1F, 0x8B},
+    {'R', 'I', 'F', 'F'},
+    {'I', 'D', '3'},
+    {'O', 'g', 'g', 'S'},
+    {'f', 'L', 'a', 'C'},
+    {'7', 'z', 0xBC, 0xAF},
+    {'R', 'a', 'r', '!'},
+    {'B', 'Z', 'h'},
+    {0xFD, '7', 'z', 'X', 'Z'},
+    {0x7F, 'E', 'L', 'F'},
+    {0xCA, 0xFE, 0xBA, 0xBE},
+    {'S', 'Q', 'L', 'i', 't', 'e', ' '},
+    {'{', '\\', 'r', 't', 'f'},
+    {'%', '!', 'P', 'S'}
+  };
+
+  private static final int LOOKED_AT = 1024;
+
+  private CsvHead() {}
+
+  static boolean text(Head head) {
+    for (int[] signature : SIGNATURES) {
+      if (head.startsWith(signature)) {
+        return false;
+      }
+    }
+    Encoding encoding = Encoding.ofHead(head.bytes());
+    byte[] bytes = head.bytes();
+    if (encoding != null && encoding.wide()) {
+      bytes =
+          encoding
+              .charset()
+              .decode(ByteBuffer.wrap(bytes))
+              .toString()
+              .getBytes(StandardCharsets.UTF_8);
+    }
+    return printable(bytes) && !markup(bytes);
+  }
+
+  /** A text has few control characters; one that was damaged may have some, zeros mostly. */
+  private static boolean printable(byte[] bytes) {
+    int zeros = 0;
+    int controls = 0;
+    for (byte b : bytes) {
+      zeros += b == 0 ? 1 : 0;
+      boolean usual = b == '\t' || b == '\n' || b == '\r' || b == '\f' || b == 0x0B || b == 0x1A;
+      controls += (b > 0 && b < ' ' && !usual) || b == 0x7F ? 1 : 0;
+    }
+    return controls <= Math.max(4, bytes.length / 50) && zeros <= Math.max(16, bytes.length / 4);
+  }
+
+  private static boolean markup(byte[] bytes) {
+    String start =
+        new String(bytes, 0, Math.min(bytes.length, LOOKED_AT), StandardCharsets.ISO_8859_1)
+            .replaceFirst("^(ï»¿|\\s)+", "")
+            .toLowerCase(Locale.ROOT);
+    return start.startsWith("<?xml")
+        || start.startsWith("<html")
+        || start.startsWith("<!doctype")
+        || start.matches("(?s)\\{\\s*[\"}].*")
+        || start.matches("(?s)\\[\\s*([\\[{\"\\]\\-0-9]|true|false|null).*");
+  }
+}

@@ -1,0 +1,61 @@
+package fi.seloste.collect;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Words that stand in headers and hardly ever in data, in Finnish, Swedish and English. They decide
+ * only where a table's columns are all words, so that its header looks like its data.
+ */
+final class CsvHeaderWords {
+
+  private static final Set<String> WORDS =
+      Set.of(
+          ("aihe aika alue asiakas asiakasnumero asiakasnro asiakastunnus arvo date description"
+                  + " email e-mail sahkoposti sahkopostiosoite epost e-post etunimi etunimet"
+                  + " sukunimi nimi nimike kokonimi name firstname lastname forename surname"
+                  + " fornamn efternamn namn osoite katuosoite lahiosoite jakeluosoite address"
+                  + " street adress gatuadress puhelin puhelinnumero puh matkapuhelin gsm phone"
+                  + " telephone mobile telefon tel mobil numero nro nr number nummer id tunnus"
+                  + " tunniste code koodi kod key avain hetu henkilotunnus personbeteckning"
+                  + " personnummer ssn syntymaaika birthdate fodelsedatum paikkakunta kaupunki"
+                  + " kunta postitoimipaikka postinumero postinro city town zip postcode postort"
+                  + " postnummer ort kommun maa country land status tila tilanne tyyppi type typ"
+                  + " luokka kategoria category ryhma group grupp paivamaara paivays pvm datum"
+                  + " kello klo time tid luotu created skapad muokattu modified updated paattynyt"
+                  + " alku loppu alkupvm loppupvm start end selite kuvaus kommentti huomautus"
+                  + " huom lisatieto lisatiedot viesti palaute comment comments kommentar note"
+                  + " notes message meddelande feedback otsikko subject title titel yritys"
+                  + " yhtio company organisation organization foretag y-tunnus ytunnus"
+                  + " businessid sukupuoli gender kon ika age alder kieli language sprak summa"
+                  + " hinta price pris maara quantity amount antal kesto duration kasittelija"
+                  + " agentti agent owner omistaja myyja soittaja vastaanottaja caller callee"
+                  + " suunta direction jono queue kampanja campaign kampanj lupa suostumus"
+                  + " consent kielto user kayttaja username rekisterinumero rekno malli merkki"
+                  + " tuote product produkt palvelu service tjanst lahde source kanava channel"
+                  + " header field sarake kentta column value")
+              .split(" ", -1));
+
+  private CsvHeaderWords() {}
+
+  /** Whether the cell is one of the words, or has one of them among at most four words. */
+  static boolean names(String cell) {
+    String folded =
+        Normalizer.normalize(cell.strip().toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
+            .replaceAll("\\p{M}", "");
+    if (WORDS.contains(folded) || WORDS.contains(folded.replaceAll("[ .:_-]", ""))) {
+      return true;
+    }
+    String[] parts = folded.split("[ ._/()-]+", -1);
+    if (parts.length > 4) {
+      return false;
+    }
+    for (String part : parts) {
+      if (WORDS.contains(part)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

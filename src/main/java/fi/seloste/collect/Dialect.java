@@ -1,0 +1,72 @@
+package fi.seloste.collect;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * How a text file separates its fields. Delimiter, quote and escape are ASCII characters, so that a
+ * file can be split as bytes in every encoding that contains ASCII.
+ *
+ * @param delimiter between two fields, or {@link #NONE} when a record is one field
+ * @param quote around a field that may hold delimiters and line ends, or {@link #NONE}
+ * @param escape the character that makes a quote inside quotes literal: the quote itself when it is
+ *     doubled (RFC 4180), else a backslash
+ * @param padded whether blanks follow each delimiter and belong to no value
+ */
+record Dialect(int delimiter, int quote, int escape, boolean padded) {
+
+  /** No such character; no byte equals it. */
+  static final int NONE = 256;
+
+  /** What a text without any delimiter is split by: by nothing but its lines. */
+  static final Dialect LINES = new Dialect(NONE, '"', '"', false);
+
+  /** A dialect with doubled quotes and without padding. */
+  static Dialect of(char delimiter, char quote) {
+    return new Dialect(delimiter, quote, quote, false);
+  }
+
+  /** Whether a backslash makes the next quote literal. */
+  boolean backslash() {
+    return escape == '\\';
+  }
+
+  /** As shown on the coverage sheet, and as {@link #of(Map)} reads it. */
+  Map<String, String> details() {
+    Map<String, String> made = new HashMap<>();
+    made.put("delimiter", name(delimiter));
+    made.put("quote", name(quote));
+    made.put("escape", name(escape));
+    if (padded) {
+      made.put("padded", "true");
+    }
+    return made;
+  }
+
+  /** The dialect of a table that was laid out before. */
+  static Dialect of(Map<String, String> details) {
+    return new Dialect(
+        character(details.getOrDefault("delimiter", "none")),
+        character(details.getOrDefault("quote", "none")),
+        character(details.getOrDefault("escape", "none")),
+        details.containsKey("padded"));
+  }
+
+  private static String name(int character) {
+    return switch (character) {
+      case NONE -> "none";
+      case '\t' -> "tab";
+      case ' ' -> "space";
+      default -> String.valueOf((char) character);
+    };
+  }
+
+  private static int character(String name) {
+    return switch (name) {
+      case "none" -> NONE;
+      case "tab" -> '\t';
+      case "space" -> ' ';
+      default -> name.charAt(0);
+    };
+  }
+}

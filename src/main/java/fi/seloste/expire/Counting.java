@@ -1,0 +1,49 @@
+package fi.seloste.expire;
+
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.Period;
+import java.util.Locale;
+
+/** From which day a statutory period is counted. */
+public enum Counting {
+  /** From the date itself (150/1930 3 §: ends on the day of the same number). */
+  EVENT,
+  /** From the end of the calendar year of the date. */
+  CALENDAR_YEAR_END,
+  /** From the end of the fiscal year in which the date lies. */
+  FISCAL_YEAR_END,
+  /** From the end of the calendar year in which the fiscal year of the date ended. */
+  CALENDAR_YEAR_OF_FISCAL_YEAR_END;
+
+  /** Its name in files: lower case with hyphens. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /**
+   * The last day of the period.
+   *
+   * @param clock the date that starts it
+   * @param fiscalYearEnd the last day of the company's fiscal year; 29 February is the last day of
+   *     February in every year
+   */
+  LocalDate until(LocalDate clock, Period period, MonthDay fiscalYearEnd) {
+    return switch (this) {
+      case EVENT -> clock.plus(period);
+      case CALENDAR_YEAR_END -> yearEnd(clock).plus(period);
+      case FISCAL_YEAR_END -> fiscalYearEnd(clock, fiscalYearEnd).plus(period);
+      case CALENDAR_YEAR_OF_FISCAL_YEAR_END ->
+          yearEnd(fiscalYearEnd(clock, fiscalYearEnd)).plus(period);
+    };
+  }
+
+  private static LocalDate yearEnd(LocalDate day) {
+    return LocalDate.of(day.getYear(), 12, 31);
+  }
+
+  private static LocalDate fiscalYearEnd(LocalDate day, MonthDay end) {
+    LocalDate sameYear = end.atYear(day.getYear());
+    return day.isAfter(sameYear) ? end.atYear(day.getYear() + 1) : sameYear;
+  }
+}

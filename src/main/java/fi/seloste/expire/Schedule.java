@@ -1,0 +1,48 @@
+package fi.seloste.expire;
+
+import fi.seloste.declare.RetentionRule;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What decides how long the records of one kind stay. Immutable, for all threads.
+ *
+ * @param rules the rules with a period: the notice's, the company's own, statutory maximums
+ * @param minimums the statutes that forbid to erase
+ * @param asOf the day of the report
+ * @param fiscalYearEnd the last day of the company's fiscal year
+ */
+public record Schedule(
+    List<RetentionRule> rules, List<Minimum> minimums, LocalDate asOf, MonthDay fiscalYearEnd) {
+
+  /** Copies what it is given. */
+  public Schedule {
+    rules = List.copyOf(rules);
+    minimums = List.copyOf(minimums);
+  }
+
+  /**
+   * The schedule of a record kind.
+   *
+   * @param records the kind
+   * @param notice the rules of the notice; those without a period date nothing and are left out
+   * @param policy the company's own rules
+   * @param statutory every minimum of the job
+   */
+  public static Schedule of(
+      String records,
+      List<RetentionRule> notice,
+      List<RetentionRule> policy,
+      List<Minimum> statutory,
+      LocalDate asOf,
+      MonthDay fiscalYearEnd) {
+    List<Minimum> minimums = statutory.stream().filter(m -> m.records().equals(records)).toList();
+    List<RetentionRule> rules = new ArrayList<>(notice);
+    rules.addAll(policy);
+    minimums.forEach(minimum -> minimum.maximum().ifPresent(rules::add));
+    rules.removeIf(rule -> rule.period() == null || !rule.records().equals(records));
+    return new Schedule(rules, minimums, asOf, fiscalYearEnd);
+  }
+}

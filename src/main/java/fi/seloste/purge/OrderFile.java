@@ -1,0 +1,93 @@
+package fi.seloste.purge;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import javax.crypto.SecretKey;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * An order that was written before, its signature and the hash of its lines found right.
+ *
+ * @param order its id
+ * @param job the job's id
+ * @param register the register's id
+ * @param month the month of the report that it was decided in
+ * @param run the run of that report
+ * @param created when it was written
+ * @param lines how many records and rules it names
+ * @param sha256 the hash of its lines
+ * @param records the file with its lines
+ */
+public record OrderFile(
+    String order,
+    String job,
+    String register,
+    String month,
+    String run,
+    Instant created,
+    long lines,
+    String sha256,
+    Path records) {
+
+  /** Takes the lines of an order, one by one. */
+  @FunctionalInterface
+  interface Lines {
+    void line(OrderLine line) throws IOException;
+  }
+
+  /**
+   * Reads an order.
+   *
+   * @param file {@code purge-order.json}, or the {@code purge-order.csv} beside it
+   * @param key the key of the state folder that signed it
+   * @throws RefusedException when it is no order, was changed, or its lines were
+   */
+  public static OrderFile read(Path file, SecretKey key) throws RefusedException, IOException {
+    boolean csv = String.valueOf(file.getFileName()).endsWith(".csv");
+    Path document = csv ? file.resolveSibling(PurgeOrder.DOCUMENT) : file;
+    ObjectNode json = Signature.read(document, PurgeOrder.SCHEMA, key);
+    Path records = document.resolveSibling(PurgeOrder.LINES);
+    String sha256 = json.path("records").path("sha256").asString("");
+    if (!Files.isRegularFile(records) || !Hashes.same(sha256, hash(records))) {
+      throw new RefusedException(
+          "tampered", "the lines of the order are not those that were signed");
+    }
+    try {
+      return new OrderFile(
+          json.path("order").asString(""),
+          json.path("job").asString(""),
+          json.path("register").asString(""),
+          json.path("month").asString(""),
+          json.path("run").asString(""),
+          Instant.parse(json.path("created").asString("")),
+          json.path("records").path("lines").asLong(0),
+          sha256,
+          records);
+    } catch (DateTimeParseException e) {
+      throw new RefusedException("no-order", "the file is no " + PurgeOrder.SCHEMA);
+    }
+  }
+
+  void read(Lines to) throws IOException {
+    try (CsvLines.Reader csv =
+        new CsvLines.Reader(Files.newInputStream(records), OrderLine.COLUMNS)) {
+      for (String[] cells = csv.next(); cells != null; cells = csv.next()) {
+        to.line(OrderLine.of(cells));
+      }
+    }
+  }
+
+  private static String hash(Path file) throws IOException {
+    MessageDigest sha = Hashes.sha256();
+    try (InputStream in = new DigestInputStream(Files.newInputStream(file), sha)) {
+      in.transferTo(java.io.OutputStream.nullOutputStream());
+    }
+    return Hashes.hex(sha.digest());
+  }
+}

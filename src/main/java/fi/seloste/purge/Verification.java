@@ -1,0 +1,136 @@
+package fi.seloste.purge;
+
+import fi.seloste.declare.Category;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Holds fresh exports against an order: every record of the fresh files is shown to it, then it
+ * says what became of what was ordered. A record that nobody showed is gone only when its source
+ * was read in full. For several threads.
+ */
+public final class Verification {
+
+  private final OrderFile order;
+  private final OrderedRecords ordered;
+  private final Fate[] worst;
+  private final Set<String> read = new HashSet<>();
+  private final Set<String> unread = new HashSet<>();
+
+  private Verification(OrderFile order, OrderedRecords ordered) {
+    this.order = order;
+    this.ordered = ordered;
+    this.worst = new Fate[ordered.size()];
+    Arrays.fill(worst, Fate.GONE);
+  }
+
+  /** Makes ready to verify an order. */
+  public static Verification of(OrderFile order) throws IOException {
+    return new Verification(order, new OrderedRecords(order));
+  }
+
+  /** The order that is verified. */
+  public OrderFile order() {
+    return order;
+  }
+
+  /** Whether the order names the record for the rule: what is overdue again has survived it. */
+  public boolean ordered(String record, String rule) {
+    boolean[] found = {false};
+    ordered.find(record, line -> found[0] |= ordered.group(line).rule().equals(rule));
+    return found[0];
+  }
+
+  /**
+   * Shows a record of a fresh file.
+   *
+   * @param record its id
+   * @param fingerprint the hash of all that is in it
+   * @param shows whether it has a value of a category; asked only of records that were ordered to
+   *     lose a part
+   */
+  public void seen(String record, String fingerprint, Predicate<Category> shows) {
+    ordered.find(record, line -> seen(line, fingerprint, shows));
+  }
+
+  private void seen(int line, String fingerprint, Predicate<Category> shows) {
+    List<Category> scope = ordered.scope(line);
+    if (!scope.isEmpty() && scope.stream().noneMatch(shows)) {
+      return;
+    }
+    Fate fate = ordered.sameFingerprint(line, fingerprint) ? Fate.STILL_THERE : Fate.CHANGED;
+    synchronized (worst) {
+      worst[line] = fate.compareTo(worst[line]) > 0 ? fate : worst[line];
+    }
+  }
+
+  /** Says that a source was read in full. */
+  public synchronized void read(String source) {
+    read.add(source);
+  }
+
+  /** Says that a file of a source could not be read in full. */
+  public synchronized void unread(String source) {
+    unread.add(source);
+  }
+
+  /**
+   * What became of the lines of one source, rule and action.
+   *
+   * @param fates how many lines had each fate; every fate is there
+   * @param withoutKey how many of the gone are known by their whole content only: an altered record
+   *     looks the same
+   */
+  public record Count(
+      String source, String rule, String action, Map<Fate, Long> fates, long withoutKey) {
+
+    /** How many lines were ordered. */
+    public long ordered() {
+      return fates.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** How many lines had a fate. */
+    public long of(Fate fate) {
+      return fates.getOrDefault(fate, 0L);
+    }
+  }
+
+  /** What became of all lines, in the order of the order. */
+  public synchronized List<Count> counts() {
+    Map<List<String>, Map<Fate, Long>> fates = new LinkedHashMap<>();
+    Map<List<String>, Long> withoutKey = new LinkedHashMap<>();
+    for (int line = 0; line < ordered.size(); line++) {
+      OrderedRecords.Group group = ordered.group(line);
+      List<String> name = List.of(group.source(), group.rule(), group.action());
+      Fate fate = fate(line, group.source());
+      fates.computeIfAbsent(name, n -> new EnumMap<>(Fate.class)).merge(fate, 1L, Long::sum);
+      boolean unsure = fate == Fate.GONE && group.keyless();
+      withoutKey.merge(name, unsure ? 1L : 0L, Long::sum);
+    }
+    List<Count> counts = new ArrayList<>();
+    fates.forEach(
+        (name, its) -> {
+          for (Fate fate : Fate.values()) {
+            its.putIfAbsent(fate, 0L);
+          }
+          counts.add(
+              new Count(
+                  name.get(0), name.get(1), name.get(2), its, withoutKey.getOrDefault(name, 0L)));
+        });
+    return counts;
+  }
+
+  private Fate fate(int line, String source) {
+    Fate seen = worst[line];
+    boolean known = read.contains(source) && !unread.contains(source);
+    return seen == Fate.GONE && !known ? Fate.SOURCE_MISSING : seen;
+  }
+}

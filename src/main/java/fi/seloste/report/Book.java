@@ -1,0 +1,161 @@
+package fi.seloste.report;
+
+import fi.seloste.match.Outcome;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.Footer;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** The workbook while it is written: what every sheet needs. */
+final class Book {
+
+  /** Where the tables of most sheets have their head: below title, introduction and a blank row. */
+  static final int HEAD = 3;
+
+  private final SXSSFWorkbook workbook;
+  private final Outcome outcome;
+  private final ReportOptions options;
+  private final Words words;
+  private final Wording wording;
+  private final Findings findings;
+  private final Cells cells;
+  private final Places places;
+  private final Ages ages = new Ages();
+
+  Book(SXSSFWorkbook workbook, Outcome outcome, ReportOptions options) {
+    this.workbook = workbook;
+    this.outcome = outcome;
+    this.options = options;
+    this.words = Words.of(options.language());
+    this.wording = new Wording(words, outcome);
+    this.findings = new Findings(wording);
+    boolean english = words.language().getLanguage().equals("en");
+    this.cells = new Cells(new Styles(workbook.getXSSFWorkbook(), english));
+    this.places = new Places(this);
+  }
+
+  Outcome outcome() {
+    return outcome;
+  }
+
+  ReportOptions options() {
+    return options;
+  }
+
+  Words words() {
+    return words;
+  }
+
+  Wording wording() {
+    return wording;
+  }
+
+  Findings findings() {
+    return findings;
+  }
+
+  Cells cells() {
+    return cells;
+  }
+
+  Places places() {
+    return places;
+  }
+
+  Ages ages() {
+    return ages;
+  }
+
+  SXSSFWorkbook workbook() {
+    return workbook;
+  }
+
+  /** The workbook without streaming: charts, names and properties. */
+  XSSFWorkbook whole() {
+    return workbook.getXSSFWorkbook();
+  }
+
+  /** The name of a sheet. */
+  String sheetName(String id) {
+    return words.text("sheet." + id);
+  }
+
+  /** The streamed sheet, with title, introduction and print set-up. */
+  Sheet sheet(String id, int printedColumns, int printedWidth) {
+    return dressed(workbook.getSheet(sheetName(id)), id, printedColumns, printedWidth);
+  }
+
+  /** The sheet in memory, for the few that carry charts. */
+  XSSFSheet wholeSheet(String id, int printedColumns, int printedWidth) {
+    XSSFSheet sheet = whole().getSheet(sheetName(id));
+    dressed(sheet, id, printedColumns, printedWidth);
+    return sheet;
+  }
+
+  private Sheet dressed(Sheet sheet, String id, int columns, int width) {
+    Row title = sheet.createRow(0);
+    title.setHeightInPoints(27f);
+    cells.put(title, 0, Entry.of(title(id)), Look.TITLE);
+    paragraph(
+        sheet, 1, words.text("sheet." + id + ".about", header()), Look.SUBTITLE, columns, width);
+    sheet.setDisplayGridlines(false);
+    sheet.setZoom(100);
+    printed(sheet);
+    return sheet;
+  }
+
+  private String title(String id) {
+    return id.equals("summary") ? outcome.register().title() : sheetName(id);
+  }
+
+  /** What headers, footers and introductions may name. */
+  Map<String, Object> header() {
+    Map<String, Object> names = new LinkedHashMap<>();
+    names.put("register", outcome.register().title());
+    names.put("controller", outcome.register().controller());
+    names.put("month", outcome.month());
+    names.put("asOf", outcome.asOf());
+    names.put("rows", (long) options.recordRows());
+    return names;
+  }
+
+  /** A text over several columns, in a row as high as it needs. */
+  void paragraph(Sheet sheet, int row, String text, Look look, int columns, int width) {
+    Row line = sheet.createRow(row);
+    for (int i = 0; i < columns; i++) {
+      cells.put(line, i, i == 0 ? Entry.of(text) : Entry.EMPTY, look);
+    }
+    if (columns > 1) {
+      sheet.addMergedRegion(new CellRangeAddress(row, row, 0, columns - 1));
+    }
+    line.setHeightInPoints(Measure.height(text, width, look.points()));
+  }
+
+  private void printed(Sheet sheet) {
+    PrintSetup setup = sheet.getPrintSetup();
+    setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
+    setup.setLandscape(true);
+    setup.setFitWidth((short) 1);
+    setup.setFitHeight((short) 0);
+    sheet.setFitToPage(true);
+    sheet.setMargin(org.apache.poi.ss.usermodel.PageMargin.LEFT, 0.4);
+    sheet.setMargin(org.apache.poi.ss.usermodel.PageMargin.RIGHT, 0.4);
+    sheet.setMargin(org.apache.poi.ss.usermodel.PageMargin.TOP, 0.5);
+    sheet.setMargin(org.apache.poi.ss.usermodel.PageMargin.BOTTOM, 0.6);
+    Footer footer = sheet.getFooter();
+    footer.setLeft(plain(outcome.register().title()));
+    footer.setCenter(plain(words.month(outcome.month())));
+    footer.setRight(words.template("print.page"));
+  }
+
+  /** A text without the signs that mean something in a footer. */
+  private static String plain(String text) {
+    return text.replace("&", "&&");
+  }
+}

@@ -1,0 +1,139 @@
+package fi.seloste.report;
+
+import fi.seloste.match.FileCoverage;
+import fi.seloste.match.FileCoverage.TableCoverage;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.jspecify.annotations.Nullable;
+
+/** Every file and table: read, in part or not, and why; every detector and check that ran. */
+final class CoverageSheet implements Page {
+
+  /** How many digits of a hash a person compares. */
+  private static final int HASH = 16;
+
+  private static final List<Column> FILES =
+      List.of(
+          new Column("status", Look.TEXT, 14),
+          new Column("source", Look.TEXT, 18),
+          new Column("file", Look.TEXT, 34),
+          new Column("format", Look.TEXT, 9),
+          new Column("table", Look.TEXT, 18),
+          new Column("rows", Look.COUNT, 12),
+          new Column("unreadable", Look.COUNT, 12),
+          new Column("first-unreadable", Look.COUNT, 12),
+          new Column("reason-not-read", Look.TEXT, 40),
+          new Column("details", Look.TEXT, 26),
+          new Column("bytes", Look.COUNT, 14),
+          new Column("hash", Look.CODE, 17));
+
+  private static final List<Column> RAN =
+      List.of(
+          new Column("ran-kind", Look.TEXT, 14),
+          new Column("ran-id", Look.TEXT, 18),
+          new Column("ran-name", Look.TEXT, 34),
+          new Column("ran-count", Look.COUNT, 9));
+
+  private static final int WIDTH = FILES.stream().mapToInt(Column::width).sum();
+
+  @Override
+  public String id() {
+    return "coverage";
+  }
+
+  @Override
+  public void write(Book book) {
+    Sheet sheet = book.sheet(id(), FILES.size(), WIDTH);
+    Grid grid = new Grid(book, sheet, FILES, Book.HEAD).widths().frozen(3).repeated();
+    for (FileCoverage file : book.outcome().coverage()) {
+      if (file.tables().isEmpty()) {
+        row(book, grid, file, null);
+      }
+      file.tables().forEach(table -> row(book, grid, file, table));
+    }
+    grid.emptyAs("empty.coverage").filtered();
+    ran(book, sheet, grid.last() + 2);
+  }
+
+  private static void row(Book book, Grid grid, FileCoverage file, @Nullable TableCoverage table) {
+    Words words = book.words();
+    grid.add(
+        Entry.of(words.text("status." + file.status()), look(file.status())),
+        file.source(),
+        file.file(),
+        file.format(),
+        table == null ? "" : table(words, table),
+        table == null ? null : table.rows(),
+        table == null || table.unreadable() == 0 ? null : table.unreadable(),
+        table == null || table.firstUnreadableLine() == 0 ? null : table.firstUnreadableLine(),
+        reasons(book, file),
+        table == null ? "" : details(words, table),
+        file.bytes(),
+        file.sha256().length() > HASH ? file.sha256().substring(0, HASH) : file.sha256());
+  }
+
+  private static String table(Words words, TableCoverage table) {
+    return table.hidden()
+        ? words.text("table.hidden", java.util.Map.of("table", table.table()))
+        : table.table();
+  }
+
+  private static String reasons(Book book, FileCoverage file) {
+    List<String> reasons = new java.util.ArrayList<>();
+    if (file.reason() != null) {
+      reasons.add(book.wording().reason(file.reason()));
+    }
+    file.notes().forEach(note -> reasons.add(book.wording().reason(note)));
+    return String.join("\n", reasons);
+  }
+
+  private static String details(Words words, TableCoverage table) {
+    return new TreeMap<>(table.details())
+        .entrySet().stream()
+            .map(e -> words.orId("detail.", e.getKey()) + ": " + e.getValue())
+            .collect(Collectors.joining("\n"));
+  }
+
+  private static Look look(String status) {
+    return switch (status) {
+      case "read" -> Look.GOOD;
+      case "partly" -> Look.MEDIUM;
+      default -> Look.HIGH;
+    };
+  }
+
+  private static void ran(Book book, Sheet sheet, int row) {
+    Words words = book.words();
+    book.cells().put(sheet.createRow(row), 0, Entry.of(words.text("section.ran")), Look.SECTION);
+    Grid grid = new Grid(book, sheet, RAN, row + 1);
+    for (String check : book.outcome().checks()) {
+      long open =
+          book.outcome().discrepancies().stream()
+              .filter(j -> j.discrepancy().code().equals(check) && !j.state().equals("resolved"))
+              .count();
+      grid.add(words.text("ran.check"), check, words.text("check." + check + ".title"), open);
+    }
+    for (String detector : book.outcome().detectors()) {
+      String name = book.wording().category(detector);
+      grid.add(
+          words.text("ran.detector"),
+          detector,
+          name.equals(detector) ? words.orId("detector.", detector) : name,
+          fields(book, detector));
+    }
+  }
+
+  /** In how many fields the detector's category was found; null when it is named otherwise. */
+  private static @Nullable Long fields(Book book, String detector) {
+    if (fi.seloste.declare.Category.find(detector).isEmpty()) {
+      return null;
+    }
+    return book.outcome().sources().stream()
+        .flatMap(source -> source.tables().stream())
+        .flatMap(table -> table.fields().stream())
+        .filter(field -> field.holds(fi.seloste.declare.Category.of(detector)))
+        .count();
+  }
+}

@@ -1,0 +1,77 @@
+package fi.seloste.report;
+
+import java.util.List;
+import org.apache.poi.ss.usermodel.Sheet;
+
+/** What the notice says of each category, and beside it what is kept. */
+final class MatrixSheet implements Page {
+
+  private static final List<Column> COLUMNS =
+      List.of(
+          new Column("category", Look.TEXT, 22),
+          new Column("says", Look.TEXT, 16),
+          new Column("subjects", Look.TEXT, 18),
+          new Column("condition", Look.TEXT, 22),
+          new Column("notice-line", Look.TEXT, 9),
+          new Column("sentence", Look.TEXT, 40),
+          new Column("found-where", Look.TEXT, 42),
+          new Column("hits", Look.COUNT, 12),
+          new Column("verdict", Look.TEXT, 26));
+
+  private static final int WIDTH = COLUMNS.stream().mapToInt(Column::width).sum();
+
+  @Override
+  public String id() {
+    return "matrix";
+  }
+
+  @Override
+  public void write(Book book) {
+    Sheet sheet = book.sheet(id(), COLUMNS.size(), WIDTH);
+    Grid grid = new Grid(book, sheet, COLUMNS, Book.HEAD).widths().frozen(1).repeated();
+    for (Comparison.Row row : new Comparison(book.outcome()).rows()) {
+      grid.add(
+          row.category().name(book.words().language()),
+          book.words().text("says." + row.says()),
+          book.wording().groups(row.groups()),
+          book.wording().condition(row.condition()),
+          book.places().line(row.quote()),
+          row.quote().quote(),
+          where(book, row),
+          row.hits() == 0 ? null : row.hits(),
+          verdict(book, row));
+    }
+    grid.emptyAs("empty.matrix").filtered();
+  }
+
+  private static String where(Book book, Comparison.Row row) {
+    StringBuilder places = new StringBuilder();
+    int shown = 0;
+    for (Comparison.Place place : row.places()) {
+      if (shown++ == Comparison.PLACES) {
+        long rest = row.places().size() - (long) Comparison.PLACES;
+        places
+            .append('\n')
+            .append(book.words().text("more.places", java.util.Map.of("count", rest)));
+        break;
+      }
+      places
+          .append(places.isEmpty() ? "" : "\n")
+          .append(place.source())
+          .append(" › ")
+          .append(book.findings().field(place.field()));
+    }
+    return places.toString();
+  }
+
+  private static Entry verdict(Book book, Comparison.Row row) {
+    fi.seloste.match.Judged judged = row.judged();
+    if (judged != null) {
+      String text = book.findings().title(judged.discrepancy());
+      return new Entry(
+          text, Look.of(judged.discrepancy().severity()), book.places().discrepancy(judged.id()));
+    }
+    Look look = row.verdict().equals("match") ? Look.GOOD : Look.MUTED;
+    return Entry.of(book.words().text("verdict." + row.verdict()), look);
+  }
+}

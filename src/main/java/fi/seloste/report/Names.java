@@ -1,0 +1,19 @@
+package fi.seloste.report;
+
+import org.apache.poi.ss.usermodel.Name;
+import org.apache.poi.ss.util.CellReference;
+
+/** Defined names: what a program finds in the workbook whatever its language and order. */
+final class Names {
+
+  private Names() {}
+
+  /** Names the head of a column, by the column's key. */
+  static void column(Book book, Grid grid, String sheet, String name, String key) {
+    Name defined = book.workbook().createName();
+    defined.setNameName(name);
+    CellReference head = new CellReference(grid.head(), grid.column(key), true, true);
+    defined.setRefersToFormula(
+        "'" + book.sheetName(sheet).replace("'", "''") + "'!" + head.formatAsString());
+  }
+}

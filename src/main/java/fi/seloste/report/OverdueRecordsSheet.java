@@ -1,0 +1,169 @@
+package fi.seloste.report;
+
+import fi.seloste.expire.OverdueRecord;
+import fi.seloste.purge.WorkbookSeal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Sheet;
+
+/** The overdue records one by one, as many as a person may look through. */
+final class OverdueRecordsSheet implements Page {
+
+  private static final List<Column> PLACE =
+      List.of(
+          new Column("source", Look.TEXT, 14),
+          new Column("file", Look.TEXT, 25),
+          new Column("table", Look.TEXT, 11),
+          new Column("row", Look.COUNT, 9));
+
+  private static final Column KEY = new Column("key", Look.TEXT, 16);
+
+  private static final List<Column> FACTS =
+      List.of(
+          new Column("rule", Look.TEXT, 30),
+          new Column("due-date", Look.DATE, 12),
+          new Column("days", Look.COUNT, 9),
+          new Column("action", Look.TEXT, 12),
+          new Column("covers", Look.TEXT, 22),
+          new Column("blocked-by", Look.TEXT, 18),
+          new Column("blocked-until", Look.DATE, 12));
+
+  /** Not printed: how the due date came about, and what {@code purge} needs. */
+  private static final List<Column> DETAILS =
+      List.of(
+          new Column("clock", Look.TEXT, 22),
+          new Column("clock-date", Look.DATE, 12),
+          new Column("rule-id", Look.CODE, 26),
+          new Column("id", Look.CODE, 14));
+
+  private final Iterable<OverdueRecord> records;
+  private final List<String> listed = new ArrayList<>();
+
+  /** The sheet of these records; they are read once, in their order, and not kept. */
+  OverdueRecordsSheet(Iterable<OverdueRecord> records) {
+    this.records = records;
+  }
+
+  @Override
+  public String id() {
+    return "records";
+  }
+
+  /** The ids of the rows that were written, for the seal of the decisions. */
+  List<String> listed() {
+    return listed;
+  }
+
+  @Override
+  public void write(Book book) {
+    boolean decided = book.options().seal() != null;
+    boolean keys = !book.options().keysShown().isEmpty();
+    List<Column> columns = columns(decided, keys);
+    int printed = columns.size() - DETAILS.size();
+    int width = columns.stream().limit(printed).mapToInt(Column::width).sum();
+    Sheet sheet = book.sheet(id(), printed, width);
+    long all =
+        OverdueGroupsSheet.groups(book).stream().mapToLong(g -> g.overdue() + g.blocked()).sum();
+    if (all > book.options().recordRows()) {
+      Map<String, Long> counts = Map.of("all", all, "rows", (long) book.options().recordRows());
+      String more = book.words().text("records.more", counts);
+      book.paragraph(sheet, Book.HEAD - 1, more, Look.ALARM, printed, width);
+    }
+    Grid grid = new Grid(book, sheet, columns, Book.HEAD).widths().frozen(4).repeated();
+    for (OverdueRecord record : records) {
+      book.ages().add(record.rule(), record.days());
+      if (grid.size() < book.options().recordRows()) {
+        grid.add(entries(book, record, decided, keys));
+        listed.add(WorkbookSeal.recordId(record.record(), record.rule()));
+      }
+    }
+    if (decided) {
+      Decisions.guard(book, sheet, grid);
+      Decisions.lock(book.workbook().getSheet(sheet.getSheetName()));
+      names(book, grid);
+    }
+    sheet.setColumnHidden(grid.column("id"), true);
+    grid.emptyAs("empty.records").filtered();
+    int index = book.workbook().getSheetIndex(sheet);
+    book.workbook().setPrintArea(index, 0, printed - 1, 0, Math.max(grid.last(), Book.HEAD + 1));
+  }
+
+  private static List<Column> columns(boolean decided, boolean keys) {
+    List<Column> columns = new ArrayList<>(PLACE);
+    if (keys) {
+      columns.add(KEY);
+    }
+    columns.addAll(FACTS);
+    if (decided) {
+      columns.addAll(Decisions.COLUMNS);
+    }
+    columns.addAll(DETAILS);
+    return columns;
+  }
+
+  private static List<Entry> entries(
+      Book book, OverdueRecord record, boolean decided, boolean keys) {
+    Wording wording = book.wording();
+    List<Entry> entries = new ArrayList<>();
+    entries.add(Entry.of(record.source()));
+    entries.add(Entry.of(record.file()));
+    entries.add(Entry.of(record.table()));
+    entries.add(Entry.of(record.row()));
+    if (keys) {
+      boolean shown = book.options().keysShown().contains(record.source());
+      entries.add(shown ? Entry.of(record.key()) : Entry.EMPTY);
+    }
+    entries.add(Entry.of(wording.ruleName(record.rule())));
+    entries.add(Entry.of(record.due()));
+    entries.add(Entry.of(record.days()));
+    entries.add(Entry.of(wording.id("action", record.action())));
+    entries.add(Entry.of(covers(book, record)));
+    entries.add(Entry.of(blocks(wording, record.blockedBy())));
+    entries.add(Entry.of(record.blockedUntil()));
+    if (decided) {
+      entries.addAll(Decisions.undecided());
+    }
+    entries.add(Entry.of(wording.clock(record.role())));
+    entries.add(Entry.of(record.clock()));
+    entries.add(Entry.of(record.rule()));
+    entries.add(Entry.of(record.record()));
+    return entries;
+  }
+
+  /** What goes, and what a block keeps of it. */
+  private static String covers(Book book, OverdueRecord record) {
+    Words words = book.words();
+    if (record.whollyBlocked()) {
+      return words.text("covers.nothing");
+    }
+    String goes =
+        record.goes().equals(List.of(OverdueRecord.WHOLE))
+            ? words.text("covers.all")
+            : names(book, record.goes());
+    return record.stays().isEmpty()
+        ? goes
+        : words.text("covers.but", Map.of("goes", goes, "stays", names(book, record.stays())));
+  }
+
+  private static String names(Book book, List<String> categories) {
+    return categories.stream().map(book.wording()::category).collect(Collectors.joining(", "));
+  }
+
+  private static String blocks(Wording wording, String blockedBy) {
+    return blockedBy.isEmpty()
+        ? ""
+        : Stream.of(blockedBy.split("\\+"))
+            .map(by -> wording.id("block", by))
+            .collect(Collectors.joining(", "));
+  }
+
+  private static void names(Book book, Grid grid) {
+    List<String> same =
+        List.of("id", "source", "file", "row", "choice", "reason", "by", "date", "until");
+    same.forEach(key -> Names.column(book, grid, "records", "decision.record." + key, key));
+    Names.column(book, grid, "records", "decision.record.rule", "rule-id");
+  }
+}

@@ -1,0 +1,82 @@
+package fi.seloste.report;
+
+import fi.seloste.match.Outcome.RequestFound;
+import fi.seloste.match.SourceFound;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.poi.ss.usermodel.Sheet;
+
+/** What became of each request, ban and hold; its person is named by the line of the list only. */
+final class RequestsSheet implements Page {
+
+  private static final List<Column> COLUMNS =
+      List.of(
+          new Column("request", Look.TEXT, 20),
+          new Column("line", Look.COUNT, 9),
+          new Column("received", Look.DATE, 12),
+          new Column("due-date", Look.DATE, 12),
+          new Column("request-state", Look.TEXT, 34),
+          new Column("source", Look.TEXT, 20),
+          new Column("file", Look.TEXT, 34),
+          new Column("table", Look.TEXT, 18),
+          new Column("first-row", Look.COUNT, 10),
+          new Column("records", Look.COUNT, 10));
+
+  private static final int WIDTH = COLUMNS.stream().mapToInt(Column::width).sum();
+
+  @Override
+  public String id() {
+    return "requests";
+  }
+
+  @Override
+  public void write(Book book) {
+    Sheet sheet = book.sheet(id(), COLUMNS.size(), WIDTH);
+    Grid grid = new Grid(book, sheet, COLUMNS, Book.HEAD).widths().frozen(2).repeated();
+    Set<String> marketing =
+        book.outcome().sources().stream()
+            .filter(s -> "marketing".equals(s.purpose()))
+            .map(SourceFound::id)
+            .collect(Collectors.toSet());
+    for (RequestFound request : book.outcome().requests()) {
+      String state = state(request, marketing, book.outcome().asOf());
+      grid.add(
+          book.words().orId("list.", request.list()),
+          request.line(),
+          request.received(),
+          request.due(),
+          Entry.of(book.words().text("request." + state), look(state)),
+          request.source(),
+          request.file(),
+          request.table(),
+          request.row() == 0 ? null : request.row(),
+          request.source().isEmpty() ? null : request.records());
+    }
+    grid.emptyAs("empty.requests").filtered();
+  }
+
+  /** {@code done}, {@code open}, {@code late}, {@code ignored}, {@code kept} or {@code idle}. */
+  static String state(RequestFound request, Set<String> marketing, LocalDate asOf) {
+    boolean found = !request.source().isEmpty();
+    return switch (request.list()) {
+      case "marketing-bans" ->
+          !found ? "absent" : marketing.contains(request.source()) ? "ignored" : "respected";
+      case "legal-holds" -> found ? "holds" : "idle";
+      default -> {
+        LocalDate due = request.due();
+        yield !found ? "done" : due != null && due.isBefore(asOf) ? "late" : "open";
+      }
+    };
+  }
+
+  private static Look look(String state) {
+    return switch (state) {
+      case "late", "ignored" -> Look.HIGH;
+      case "open", "idle" -> Look.MEDIUM;
+      case "done", "respected" -> Look.GOOD;
+      default -> Look.TEXT;
+    };
+  }
+}

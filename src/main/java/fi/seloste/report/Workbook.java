@@ -1,0 +1,140 @@
+package fi.seloste.report;
+
+import fi.seloste.expire.OverdueRecord;
+import fi.seloste.match.Outcome;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.poifs.crypt.ChainingMode;
+import org.apache.poi.poifs.crypt.CipherAlgorithm;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.crypt.Encryptor;
+import org.apache.poi.poifs.crypt.HashAlgorithm;
+import org.apache.poi.poifs.crypt.temp.SXSSFWorkbookWithCustomZipEntrySource;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+
+/** The workbook: its sheets in their order, its properties, its encryption. */
+final class Workbook {
+
+  /** How many rows of a sheet are held in memory. */
+  private static final int WINDOW = 100;
+
+  /** The ids of the sheets, in their order. */
+  static final List<String> ORDER =
+      List.of(
+          "summary",
+          "discrepancies",
+          "matrix",
+          "groups",
+          "records",
+          "requests",
+          "notice",
+          "inventory",
+          "coverage",
+          "trend",
+          "legend");
+
+  private Workbook() {}
+
+  static void write(
+      Outcome outcome, Iterable<OverdueRecord> overdue, ReportOptions options, Path file)
+      throws IOException {
+    String password = options.password();
+    try (SXSSFWorkbook workbook = empty(password != null)) {
+      workbook.setCompressTempFiles(password == null);
+      fill(new Book(workbook, outcome, options), overdue);
+      properties(workbook, outcome, options);
+      try (OutputStream out = new BufferedOutputStream(OwnerOnly.create(file), 1 << 16)) {
+        if (password == null) {
+          workbook.write(out);
+        } else {
+          encrypted(workbook, password, out);
+        }
+      }
+    } catch (GeneralSecurityException | InvalidFormatException e) {
+      throw new IOException("the workbook cannot be written", e);
+    }
+  }
+
+  /** What is written on the way lies encrypted, too, when the workbook is. */
+  private static SXSSFWorkbook empty(boolean encrypted) {
+    return encrypted ? new SXSSFWorkbookWithCustomZipEntrySource() : new SXSSFWorkbook(WINDOW);
+  }
+
+  private static void fill(Book book, Iterable<OverdueRecord> overdue) {
+    OverdueRecordsSheet records = new OverdueRecordsSheet(overdue);
+    TrendSheet trend = new TrendSheet();
+    SummarySheet summary = new SummarySheet(trend);
+    List<Page> pages =
+        List.of(
+            summary,
+            new DiscrepanciesSheet(),
+            new MatrixSheet(),
+            new OverdueGroupsSheet(),
+            records,
+            new RequestsSheet(),
+            new NoticeSheet(),
+            new InventorySheet(),
+            new CoverageSheet(),
+            trend,
+            new LegendSheet());
+    ORDER.forEach(id -> book.workbook().createSheet(book.sheetName(id)));
+    // The summary draws what the other sheets counted.
+    pages.stream().filter(page -> page != summary).forEach(page -> page.write(book));
+    summary.write(book);
+    Seal seal = book.options().seal();
+    if (seal != null) {
+      book.workbook().createSheet(Manifest.SHEET);
+      Manifest.write(book, seal, records.listed());
+    }
+    book.workbook().setActiveSheet(0);
+    book.workbook().setForceFormulaRecalculation(false);
+  }
+
+  private static void properties(SXSSFWorkbook workbook, Outcome outcome, ReportOptions options)
+      throws InvalidFormatException {
+    Words words = Words.of(options.language());
+    POIXMLProperties.CoreProperties core =
+        workbook.getXSSFWorkbook().getProperties().getCoreProperties();
+    Optional<Date> generated = Optional.of(Date.from(options.generated()));
+    core.setTitle(
+        words.text(
+            "property.title",
+            java.util.Map.of("register", outcome.register().title(), "month", outcome.month())));
+    core.setSubjectProperty(words.text("property.subject"));
+    core.setCreator("Seloste");
+    core.setLastModifiedByUser("Seloste");
+    core.setCreated(generated);
+    core.setModified(generated);
+    workbook.getXSSFWorkbook().getProperties().getExtendedProperties().setApplication("Seloste");
+  }
+
+  private static void encrypted(SXSSFWorkbook workbook, String password, OutputStream out)
+      throws IOException, GeneralSecurityException {
+    try (POIFSFileSystem container = new POIFSFileSystem()) {
+      EncryptionInfo agile =
+          new EncryptionInfo(
+              EncryptionMode.agile,
+              CipherAlgorithm.aes256,
+              HashAlgorithm.sha512,
+              -1,
+              -1,
+              ChainingMode.cbc);
+      Encryptor encryptor = agile.getEncryptor();
+      encryptor.confirmPassword(password);
+      try (OutputStream data = encryptor.getDataStream(container)) {
+        workbook.write(data);
+      }
+      container.writeFilesystem(out);
+    }
+  }
+}
