@@ -22,6 +22,7 @@ final class Evidence {
   private final FieldTally total;
   private final long values;
   private final List<Integer> mine = new ArrayList<>();
+  private boolean another;
   private final int company;
   private final int noValue;
 
@@ -177,9 +178,14 @@ final class Evidence {
     }
     if (whole >= FEW && whole >= detector.alone() * values) {
       double agreed = detector.neighbours().isEmpty() ? 0.6 + 0.35 * share : PENDING;
-      return clues.namesAnother(category) ? Math.min(0.4, agreed) : agreed;
+      return another ? Math.min(0.4, agreed) : agreed;
     }
     return inside > 0 && whole == 0 ? 0.6 : SUSPECTED;
+  }
+
+  /** Notes that the header is right about another category: weak values of this one mean little. */
+  void another() {
+    another = true;
   }
 
   /** Whether a category beside it would make its values believed. */
@@ -188,7 +194,7 @@ final class Evidence {
       if (total.hits[d] >= FEW
           && total.hits[d] >= detectors.get(d).alone() * values
           && beside.stream().anyMatch(c -> detectors.get(d).neighbours().contains(c.id()))) {
-        return !clues.namesAnother(category);
+        return !another;
       }
     }
     return false;

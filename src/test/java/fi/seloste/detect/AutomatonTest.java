@@ -135,7 +135,7 @@ class AutomatonTest {
       assertThat(small.inside0).isEqualTo(large.inside0);
       assertThat(small.states()).isLessThanOrEqualTo(17);
     }
-    assertThat(large.states()).isGreaterThan(100);
+    assertThat(large.states()).isGreaterThan(40);
   }
 
   @ParameterizedTest
