@@ -37,10 +37,7 @@ final class SheetXml {
 
   private final SheetAttributes attributes = new SheetAttributes();
 
-  private int textFrom;
-  private int textTo;
-  private boolean literal;
-  private boolean entities;
+  private final SheetText text = new SheetText();
 
   SheetXml(InputStream in) throws IOException {
     this.in = SheetEncoding.utf8(in);
@@ -55,11 +52,7 @@ final class SheetXml {
     return code;
   }
 
-  /**
-   * Goes on to the next token.
-   *
-   * @throws IOException when the XML is broken, or cannot be read
-   */
+  /** Goes on to the next token; throws when the XML is broken, or cannot be read. */
   int next() throws IOException {
     if (endPending) {
       endPending = false;
@@ -116,18 +109,9 @@ final class SheetXml {
     return attributes.flag(attribute);
   }
 
-  /** Where the raw text begins; only for text without entities, see {@link #plain}. */
-  int textFrom() {
-    return textFrom;
-  }
-
-  int textTo() {
-    return textTo;
-  }
-
-  /** Whether the text stands in {@link #bytes} as it is. */
-  boolean plain() {
-    return literal || !entities;
+  /** The text just met; valid until {@link #next}. */
+  SheetText text() {
+    return text;
   }
 
   /** Where in {@link #bytes} the next token begins; the limit when an end is pending. */
@@ -148,15 +132,6 @@ final class SheetXml {
   /** Whether an end tag follows at once; false also when that is not known yet. */
   boolean endFollows() {
     return at + 1 < limit && buffer[at] == '<' && buffer[at + 1] == '/';
-  }
-
-  /** Appends the text just met. */
-  void text(SheetBytes to) throws IOException {
-    if (plain()) {
-      to.append(buffer, textFrom, textTo);
-    } else {
-      SheetEntities.decode(buffer, textFrom, textTo, to);
-    }
   }
 
   /** Goes to the end of the element that just began. */
@@ -199,10 +174,7 @@ final class SheetXml {
       at = p;
       return SKIPPED;
     }
-    textFrom = at;
-    textTo = p;
-    literal = false;
-    entities = ampersand;
+    text.set(buffer, at, p, ampersand);
     at = p;
     return TEXT;
   }
@@ -280,9 +252,7 @@ final class SheetXml {
     if (to < 0) {
       return MORE;
     }
-    textFrom = from;
-    textTo = to;
-    literal = true;
+    text.set(buffer, from, to, false);
     at = to + 3;
     return depth == 0 ? SKIPPED : TEXT;
   }
