@@ -5,6 +5,8 @@ import fi.seloste.declare.Node;
 import fi.seloste.declare.Reading;
 import fi.seloste.declare.Register;
 import fi.seloste.declare.RegisterFile;
+import fi.seloste.declare.RetentionForm;
+import fi.seloste.declare.RetentionRule;
 import fi.seloste.declare.Sha256;
 import fi.seloste.declare.YamlFile;
 import java.nio.file.Files;
@@ -16,7 +18,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,6 +83,13 @@ public final class JobFiles {
     }
     JobForm.Asked asked = JobForm.FORM.read(yaml.root(), in);
     in.settle(SourceForm.SOURCE, in.defined(SourceForm.SOURCE), "here");
+    if (asked != null) {
+      // A misspelt kind would leave vouchers without the statute that keeps them.
+      in.settleNear(
+          RetentionForm.KIND,
+          asked.sources().stream().map(JobFile.Source::records).filter(Objects::nonNull).toList(),
+          "among the sources");
+    }
     Node.Text id = text(yaml.root(), "job");
     if (id != null) {
       once(id, absolute, in.key("job"));
@@ -88,6 +99,9 @@ public final class JobFiles {
     Named register = named == null ? null : register(named, path, folder, in.key("register"));
     if (register != null && !register.read().groups().isEmpty()) {
       in.settle(RegisterFile.GROUP, register.read().groups(), "in the register");
+    }
+    if (asked != null && register != null && register.read().register() != null) {
+      conditions(register.read().register(), asked.policy(), in.key("register"), named);
     }
     mistakes.addAll(in.mistakes());
     if (register == null) {
@@ -103,6 +117,28 @@ public final class JobFiles {
             declared,
             register.file(),
             Sha256.hex(yaml.sha256() + register.read().sha256()));
+  }
+
+  /** A record's cohort has a bit for each condition, so there cannot be more than it has bits. */
+  private static void conditions(
+      Register register, List<RetentionRule> policy, Reading in, Node.Text named) {
+    long different =
+        Stream.of(
+                register.declares().stream().map(Register.Declared::when),
+                register.recipients().stream().map(Register.Recipient::when),
+                register.retention().stream().map(RetentionRule::when),
+                policy.stream().map(RetentionRule::when))
+            .flatMap(whens -> whens)
+            .filter(Objects::nonNull)
+            .distinct()
+            .count();
+    if (different > Conditions.MOST) {
+      in.mistake(
+          named.place(),
+          "the register and the policy have more than "
+              + Conditions.MOST
+              + " different conditions; split the register");
+    }
   }
 
   /** A register file that was read, and where it is. */

@@ -130,7 +130,8 @@ final class JobForm {
 
   private static Form<JobFile.StatutoryMinimum> statutoryForm() {
     Key<String> statute = Key.required("statute", "Which minimum.", Shapes.oneOf(Statutes.IDS));
-    Key<String> records = Key.required("records", "The record kind.", Shapes.id("a record kind"));
+    Key<String> records =
+        Key.required("records", "The record kind.", Shapes.reference(RetentionForm.KIND));
     Key<List<ClockTerm>> clock =
         Key.required("clock", "The date that it counts from.", Shapes.oneOrMore(Terms.clock()));
     Key<List<Category>> covers =

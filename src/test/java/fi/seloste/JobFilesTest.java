@@ -337,6 +337,43 @@ class JobFilesTest {
         .hasSize(2);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          invoise  | there is no record kind "invoise" among the sources; did you mean "invoice"?
+          invoices | did you mean "invoice"?
+          # a kind that no source has yet is no mistake
+          contract |
+          invoice  |
+          """)
+  void aMisspeltRecordKindDoesNotLoseItsStatute(String kind, String message) throws IOException {
+    String job =
+        JOB
+            + "    records: invoice\n"
+            + "statutory: [{statute: bookkeeping-voucher, records: "
+            + kind
+            + ", clock: invoiced}]\n";
+    if (message == null) {
+      assertThat(job(job).statutory()).hasSize(1);
+    } else {
+      assertThat(mistakes(job)).singleElement().asString().contains("job.yml:7:", message);
+    }
+  }
+
+  @Test
+  void moreConditionsThanARecordHasBitsAreAMistake() throws IOException {
+    StringBuilder many = new StringBuilder("register: lasku\ndeclares:\n");
+    for (int i = 0; i < 65; i++) {
+      many.append("  - {category: name, when: {column: A").append(i).append(", filled: true}}\n");
+    }
+    write("registers/lasku.yml", REGISTER);
+    assertThat(job(JOB)).isNotNull();
+    write("registers/lasku.yml", many.toString());
+    assertThat(mistakes(JOB)).singleElement().asString().contains("more than 64 different");
+  }
+
   @Test
   void neverEchoesMoreThanAShortToken() throws IOException {
     String secret = "a".repeat(30) + "-131052-308T-" + "b".repeat(30);

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -70,8 +71,8 @@ class KillTest {
   }
 
   /** Every published file by name, as bytes in hexadecimal digests. */
-  private static TreeMap<String, String> contents(Path out) throws IOException {
-    TreeMap<String, String> files = new TreeMap<>();
+  private static Map<String, String> contents(Path out) throws IOException {
+    Map<String, String> files = new TreeMap<>();
     Path month = out.resolve("remonttilinkki/2026-10");
     try (Stream<Path> all = Files.list(month)) {
       for (Path file : all.toList()) {

@@ -49,7 +49,7 @@ final class CsvCursor implements Closeable {
     nextOffset = offset;
     nextLine = line;
     kept = from;
-    while (rows.size() < most && nextOffset - from < MOST_AHEAD && next()) {
+    while (rows.size() < most && (rows.size() < 2 || nextOffset - from < MOST_AHEAD) && next()) {
       rows.add(CsvRow.of(this, charset));
     }
     kept = -1;
@@ -76,18 +76,22 @@ final class CsvCursor implements Closeable {
       }
       start = window.index(offset);
     }
-    int end;
-    while ((end = splitter.split(window.bytes(), start, window.limit(), window.ended(), width))
-        < 0) {
-      if (window.limit() - start >= CsvWindow.LARGEST) {
+    int end = split(start);
+    while (end < 0) {
+      if (end == CsvSplitter.TOO_MANY || window.limit() - start >= CsvWindow.LARGEST) {
         return kept < 0 && skip();
       }
       window.more(kept >= 0 ? kept : offset);
       start = window.index(offset);
+      end = split(start);
     }
     nextOffset = window.offset(end);
     nextLine = line + splitter.record().lines;
     return true;
+  }
+
+  private int split(int start) {
+    return splitter.split(window.bytes(), start, window.limit(), window.ended(), width);
   }
 
   /** Gives up a record that does not fit: it ends where the next line end stands. */

@@ -116,6 +116,6 @@ final class CsvFootnotes {
     if (kind.typed()) {
       return own != kind;
     }
-    return total(text) || apart || (row.cells().size() == 1 && text.indexOf(' ') > 0);
+    return total(text) || apart || (row.fields() == 1 && text.indexOf(' ') > 0);
   }
 }

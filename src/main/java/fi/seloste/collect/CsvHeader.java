@@ -71,7 +71,7 @@ record CsvHeader(int rows, int evidence) {
     while (count < MOST_ROWS && count < rows.size() - 1) {
       CsvRow row = rows.get(count);
       List<CsvRow> body = body(rows, count + 1, width);
-      if (row.cells().size() != width || body.isEmpty() || !allWords(row)) {
+      if (row.fields() != width || body.isEmpty() || !allWords(row)) {
         break;
       }
       int more = evidence(row, body, width);
@@ -94,7 +94,7 @@ record CsvHeader(int rows, int evidence) {
     List<CsvRow> regular =
         rows.stream()
             .skip(from)
-            .filter(row -> !row.empty() && row.cells().size() == width)
+            .filter(row -> !row.empty() && row.fields() == width)
             .limit(JUDGED)
             .toList();
     return regular.isEmpty()
@@ -158,7 +158,7 @@ record CsvHeader(int rows, int evidence) {
       return true;
     }
     if (body.isEmpty()) {
-      return head.filled() == head.cells().size();
+      return head.filled() == head.fields();
     }
     boolean alike = true;
     for (int c = 0; c < head.cells().size(); c++) {
@@ -167,7 +167,7 @@ record CsvHeader(int rows, int evidence) {
       }
       alike &= alike(head.cell(c), body, c);
     }
-    return !alike && head.filled() * 2 > width;
+    return !alike && head.halfFilled(width);
   }
 
   private static boolean repeated(String name, List<CsvRow> body, int column) {

@@ -178,7 +178,7 @@ final class CsvPlanner {
     }
     CsvRow head = rows.get(shape.first());
     if (shape.width() != table.width()) {
-      return afterEmptyLine || (shape.evidence() > 0 && head.cells().size() == shape.width());
+      return afterEmptyLine || (shape.evidence() > 0 && head.fields() == shape.width());
     }
     long known = head.cells().stream().filter(table.headerCells()::contains).count();
     boolean names = head.cells().stream().allMatch(CsvHeaderWords::names);

@@ -8,6 +8,8 @@ import java.util.Arrays;
  */
 final class CsvRecord {
 
+  private static final int MOST_FIELDS = 1 << 21;
+
   private int[] from = new int[64];
   private int[] to = new int[64];
   private int fields;
@@ -24,8 +26,8 @@ final class CsvRecord {
   }
 
   void add(int start, int end) {
-    if (fields == from.length) {
-      grow();
+    if (fields == from.length && !grow()) {
+      return;
     }
     from[fields] = start;
     to[fields++] = end;
@@ -36,9 +38,18 @@ final class CsvRecord {
     add(start, ~end);
   }
 
-  private void grow() {
+  private boolean grow() {
+    if (full()) {
+      return false;
+    }
     from = Arrays.copyOf(from, fields * 2);
     to = Arrays.copyOf(to, fields * 2);
+    return true;
+  }
+
+  /** Whether no more fields fit. */
+  boolean full() {
+    return fields >= MOST_FIELDS;
   }
 
   int fields() {

@@ -56,6 +56,7 @@ final class CsvRepair {
   private int stray;
   private int unclosed;
   private int quotedFields;
+  private int most;
 
   CsvRepair(Dialect dialect) {
     this.dialect = dialect;
@@ -74,6 +75,7 @@ final class CsvRepair {
    */
   int best(byte[] b, int start, int limit, boolean ended, int width, CsvRecord result) {
     int least = Integer.MAX_VALUE;
+    most = CsvSplitter.mostAcrossLines(width);
     for (int way : WAYS) {
       int end = read(b, start, limit, ended, way);
       if (end == CsvSplitter.MORE) {
@@ -184,8 +186,7 @@ final class CsvRepair {
       }
       byte c = b[i];
       boolean lineEnd = c == '\n' || c == '\r';
-      if (i >= limit
-          || (lineEnd && ((way & LINES) == 0 || i - open > CsvSplitter.LONGEST_QUOTED))) {
+      if (i >= limit || (lineEnd && !mayCross(i - open, way))) {
         return open(strayBefore, linesBefore);
       }
       if (c == '\\' && dialect.backslash()) {
@@ -211,7 +212,7 @@ final class CsvRepair {
           return close(open + 1, quoteAt, escapes, Math.min(close, limit));
         }
         stray += b[i - 1] == delimiter ? 1 + SUSPECT_COST : 1;
-        if ((way & RESTART) != 0 && b[i - 1] == delimiter) {
+        if (wasCharacter(b[i - 1] == delimiter, trial.lines > linesBefore, way)) {
           return open(strayBefore, linesBefore);
         }
         if ((way & CLOSE) != 0) {
@@ -220,6 +221,15 @@ final class CsvRepair {
         i++;
       }
     }
+  }
+
+  /** Whether a stray quote shows that the field's first quote was a character. */
+  private static boolean wasCharacter(boolean afterDelimiter, boolean acrossLines, int way) {
+    return afterDelimiter ? acrossLines || (way & RESTART) != 0 : acrossLines && (way & CLOSE) != 0;
+  }
+
+  private boolean mayCross(int length, int way) {
+    return (way & LINES) != 0 && length <= CsvSplitter.LONGEST_QUOTED && trial.fields() <= most;
   }
 
   private int open(int strayBefore, int linesBefore) {

@@ -8,11 +8,12 @@ import java.util.List;
  * A record as text, for the few rows on which a table's shape is judged.
  *
  * @param cells its cells, stripped, each cut to a length that is enough to judge it
+ * @param fields how many cells it has; of very many only the first are in {@code cells}
  * @param offset where it begins
  * @param line the line on which it begins
  * @param empty whether it is an empty line: no delimiter and nothing but blanks
  */
-record CsvRow(List<String> cells, long offset, long line, boolean empty) {
+record CsvRow(List<String> cells, int fields, long offset, long line, boolean empty) {
 
   private static final int JUDGED = 200;
   private static final int MOST_CELLS = 5000;
@@ -21,6 +22,7 @@ record CsvRow(List<String> cells, long offset, long line, boolean empty) {
   static CsvRow of(CsvCursor cursor, Charset charset) {
     return new CsvRow(
         cells(cursor.record(), cursor.bytes(), cursor.dialect(), charset, JUDGED, MOST_CELLS),
+        cursor.record().fields(),
         cursor.offset(),
         cursor.line(),
         cursor.record().emptyLine(cursor.bytes()));
@@ -54,9 +56,14 @@ record CsvRow(List<String> cells, long offset, long line, boolean empty) {
     return dialect.backslash() ? plain.replace("\\" + quote, quote) : plain;
   }
 
-  /** How many cells hold something. */
+  /** How many of the cells hold something. */
   int filled() {
     return (int) cells.stream().filter(cell -> !cell.isBlank()).count();
+  }
+
+  /** Whether at least half of a row's cells hold something. */
+  boolean halfFilled(int width) {
+    return filled() * 2 >= Math.min(width, MOST_CELLS);
   }
 
   /** The cell, empty when the row has none there. */
@@ -67,6 +74,6 @@ record CsvRow(List<String> cells, long offset, long line, boolean empty) {
   /** Says how many cells, never what is in them. */
   @Override
   public String toString() {
-    return "row of " + cells.size() + " cells on line " + line;
+    return "row of " + fields + " cells on line " + line;
   }
 }

@@ -38,9 +38,9 @@ record CsvShape(int first, int headerRows, int width, int evidence) {
 
   /** What comes later may be another table: three equal rows at the start say how wide this is. */
   private static int startWidth(List<CsvRow> rows, int first, int width) {
-    int own = rows.get(first).cells().size();
+    int own = rows.get(first).fields();
     int equal = 0;
-    for (int i = first; i < rows.size() && rows.get(i).cells().size() == own; i++) {
+    for (int i = first; i < rows.size() && rows.get(i).fields() == own; i++) {
       equal++;
     }
     boolean apart = equal > 1 && first + equal < rows.size() && rows.get(first + equal).empty();
@@ -61,16 +61,16 @@ record CsvShape(int first, int headerRows, int width, int evidence) {
     Map<Integer, Integer> cells = new HashMap<>();
     for (CsvRow row : rows) {
       if (!row.empty()) {
-        cells.merge(row.cells().size(), row.cells().size() - 1, Integer::sum);
+        cells.merge(row.fields(), row.fields() - 1, Integer::sum);
       }
     }
     int best = 1;
     int most = 0;
     for (CsvRow row : rows) {
-      int count = cells.getOrDefault(row.cells().size(), 0);
+      int count = cells.getOrDefault(row.fields(), 0);
       if (count > most) {
         most = count;
-        best = row.cells().size();
+        best = row.fields();
       }
     }
     return best;
@@ -81,9 +81,9 @@ record CsvShape(int first, int headerRows, int width, int evidence) {
     for (int i = 0; i < rows.size(); i++) {
       CsvRow row = rows.get(i);
       int filled = row.filled();
-      boolean wide = row.cells().size() >= Math.max(2, width - Math.max(1, width / 4));
+      boolean wide = row.fields() >= Math.max(2, width - Math.max(1, width / 4));
       boolean group = filled >= 2 && i + 1 < rows.size() && names(rows.get(i + 1), width);
-      if (wide && (filled * 2 >= width || group)) {
+      if (wide && (row.halfFilled(width) || group)) {
         return i <= MOST_TITLES ? i : 0;
       }
     }
@@ -92,14 +92,14 @@ record CsvShape(int first, int headerRows, int width, int evidence) {
 
   /** Whether the row could be the second row of a header: words in every cell. */
   private static boolean names(CsvRow row, int width) {
-    return row.cells().size() == width
+    return row.fields() == width
         && row.cells().stream().allMatch(cell -> CsvCell.of(cell) == CsvCell.TEXT);
   }
 
   /** Without a header nothing but undelimited lines can be titles: a sparse row is a record. */
   private static int firstDelimited(List<CsvRow> rows, int first) {
     int at = first;
-    while (at > 0 && rows.get(at - 1).cells().size() > 1) {
+    while (at > 0 && rows.get(at - 1).fields() > 1) {
       at--;
     }
     return at;
@@ -111,7 +111,7 @@ record CsvShape(int first, int headerRows, int width, int evidence) {
     if (width == widerWidth || rows.isEmpty()) {
       return false;
     }
-    long regular = rows.stream().filter(row -> row.cells().size() == width).count();
+    long regular = rows.stream().filter(row -> row.fields() == width).count();
     if (regular < 3 && !(regular == 2 && rows.get(rows.size() - 1).empty() && width > 2)) {
       return false;
     }

@@ -17,6 +17,9 @@ final class CsvSplitter {
   /** The window ends before the record does: read more and split again. */
   static final int MORE = -1;
 
+  /** The record has more fields than anybody can use. */
+  static final int TOO_MANY = -3;
+
   /**
    * How long a quoted field with line ends in it may be, in bytes. A stray quote must not swallow
    * the rest of the file.
@@ -50,6 +53,8 @@ final class CsvSplitter {
 
   /** Whether such a quote looks like the start of the next field. */
   private boolean suspect;
+
+  private int most;
 
   CsvSplitter(Dialect dialect) {
     this.dialect = dialect;
@@ -87,15 +92,16 @@ final class CsvSplitter {
    * @param limit behind the last byte in memory; line ends must stand there
    * @param ended whether that is the end of the file
    * @param width how many fields a record should have; 0 when nobody knows
-   * @return where the next record begins, or {@link #MORE}
+   * @return where the next record begins, {@link #MORE} or {@link #TOO_MANY}
    */
   int split(byte[] bytes, int start, int limit, boolean ended, int width) {
     record.clear();
     doubtful = false;
     suspect = false;
+    most = mostAcrossLines(width);
     int end = fields(bytes, start, limit, ended);
-    if (end == MORE) {
-      return MORE;
+    if (end == MORE || record.full()) {
+      return end == MORE ? MORE : TOO_MANY;
     }
     int found = record.fields();
     boolean strange =
@@ -107,12 +113,20 @@ final class CsvSplitter {
     if (strange && (end == UNCLOSED || suspect || found != width || record.lines > 0)) {
       end = repair.best(bytes, start, limit, ended, width, record);
     }
-    if (end == MORE) {
-      return MORE;
+    if (end == MORE || record.full()) {
+      return end == MORE ? MORE : TOO_MANY;
     }
     record.lines++;
     record.next = end;
     return end;
+  }
+
+  /**
+   * How many fields a record may have before a quoted field crosses a line end. Stray quotes could
+   * chain line to line otherwise.
+   */
+  static int mostAcrossLines(int width) {
+    return width > 0 ? width * 2 + 8 : Integer.MAX_VALUE;
   }
 
   private int fields(byte[] b, int start, int limit, boolean ended) {
@@ -243,12 +257,15 @@ final class CsvSplitter {
         }
         doubtful = true;
         suspect |= b[i - 1] == delimiter;
+        if (suspect && record.lines > 0) {
+          return UNCLOSED;
+        }
         i++;
       } else if (c == escape) {
         escapes = true;
         i += 2;
       } else {
-        if (i - open > LONGEST_QUOTED) {
+        if (i - open > LONGEST_QUOTED || record.fields() > most) {
           return UNCLOSED;
         }
         i++;

@@ -22,7 +22,7 @@ final class DialectFinder {
   /** What columns are worth beside one in which all cells are, say, dates. */
   private static final double WORDS = 0.6;
 
-  private static final double PROSE = 0.1;
+  private static final double DOUBT = 0.1;
 
   private static final double EMPTY_COLUMN = 0.5;
 
@@ -62,13 +62,19 @@ final class DialectFinder {
     return new Dialect(dialect.delimiter(), dialect.quote(), dialect.escape(), true);
   }
 
-  /** The rows of the sample, cells unstripped; a last row that the sample cuts is left out. */
+  /**
+   * The rows of the sample, cells unstripped; a last row that the sample cuts is left out, unless
+   * it is the only one.
+   */
   private static List<List<String>> rows(byte[] sample, int limit, boolean ended, Dialect dialect) {
     CsvSplitter splitter = new CsvSplitter(dialect);
     List<List<String>> rows = new ArrayList<>();
     int at = 0;
     while (at < limit && rows.size() < MOST_ROWS) {
       int next = splitter.split(sample, at, limit, ended, 0);
+      if (next < 0 && rows.isEmpty()) {
+        next = splitter.split(sample, at, limit, true, 0);
+      }
       if (next < 0) {
         break;
       }
@@ -113,8 +119,9 @@ final class DialectFinder {
     List<List<String>> regular = rows.stream().filter(row -> row.size() == width).toList();
     double share = regular.size() / (double) rows.size();
     double wide = (width - 1) / (double) width;
-    double prose = prose(rows) ? PROSE : 1;
-    return Math.pow(share, 1.2) * wide * kinds(regular, width, delimiter) * prose;
+    double kinds = kinds(regular, width, delimiter);
+    double doubt = prose(rows) || oneValue(regular, width, delimiter) ? DOUBT : 1;
+    return Math.pow(share, 1.2) * wide * kinds * doubt;
   }
 
   /** Whether most rows are sentences: few cells, blanks around what parts them, a full stop. */
@@ -125,6 +132,35 @@ final class DialectFinder {
             .filter(row -> row.stream().skip(1).allMatch(cell -> cell.startsWith(" ")))
             .count();
     return sentences * 2 > rows.size();
+  }
+
+  /** Whether most rows are one value: an amount, a time, a phone number, a name. */
+  private static boolean oneValue(List<List<String>> rows, int width, char delimiter) {
+    if ((delimiter == ',' && width == 2) || delimiter == ':' || delimiter == ' ') {
+      String joint = String.valueOf(delimiter);
+      long values =
+          rows.stream()
+              .map(row -> CsvCell.of(String.join(joint, row)))
+              .filter(kind -> kind != CsvCell.CODE && kind != CsvCell.MIXED && kind.typed())
+              // an address may hold a colon, never a comma
+              .filter(kind -> kind != CsvCell.ADDRESS || delimiter != ',')
+              .count();
+      boolean words = delimiter == ' ' && typedColumns(rows, width) < 2;
+      return values * 2 > rows.size() || words;
+    }
+    return false;
+  }
+
+  private static int typedColumns(List<List<String>> rows, int width) {
+    int typed = 0;
+    for (int c = 0; c < width; c++) {
+      CsvColumn cells = new CsvColumn();
+      for (List<String> row : rows) {
+        cells.add(row.get(c));
+      }
+      typed += cells.filled() > 0 && cells.typed() > 0.5 ? 1 : 0;
+    }
+    return typed;
   }
 
   /** The width of most rows; rows of one cell, which every preamble has, count for little. */

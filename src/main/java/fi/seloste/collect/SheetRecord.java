@@ -31,6 +31,11 @@ final class SheetRecord {
     fault = null;
   }
 
+  /** Makes this another row with the same values. */
+  void renumber(long newRow) {
+    row = newRow;
+  }
+
   /** The buffer to which the value of the next cell is appended before {@link #cell}. */
   SheetBytes bytes() {
     return bytes;

@@ -67,7 +67,7 @@ final class XlsxEncryption {
   private static POIFSFileSystem open(Path path) throws IOException {
     try {
       return new POIFSFileSystem(path.toFile(), true);
-    } catch (RuntimeException e) {
+    } catch (IOException | RuntimeException e) {
       throw new SheetFault("broken-ole");
     }
   }

@@ -1,6 +1,7 @@
 package fi.seloste.collect;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -8,7 +9,7 @@ import java.nio.file.Files;
 /** Excel workbooks since 2007, with or without macros, encrypted ones too. */
 final class XlsxFormat implements Format {
 
-  private static final String[] ENDINGS = {".xlsx", ".xlsm", ".xltx", ".xltm", ".xlam"};
+  private static final String[] ENDINGS = {".xlsx", ".xlsm", ".xltx", ".xltm", ".xlam", ".xlsb"};
   private static final int[] ZIP = {'P', 'K', 3, 4};
   private static final int[] OLE2 = {0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1};
   private static final int NAME = 30;
@@ -30,8 +31,13 @@ final class XlsxFormat implements Format {
 
   @Override
   public Layout plan(SourceFile file, long sliceBytes) throws IOException, UnreadableFileException {
-    try (SheetBook book = open(file)) {
-      return SheetTables.plan(id(), book);
+    try {
+      if (isOle2(file) && !XlsxEncryption.encrypted(file.path())) {
+        return new XlsFormat().plan(file, sliceBytes); // an old workbook under a new name
+      }
+      try (SheetBook book = open(file)) {
+        return SheetTables.plan(id(), book);
+      }
     } catch (SheetFault e) {
       throw new UnreadableFileException(e.reason());
     }
@@ -54,6 +60,9 @@ final class XlsxFormat implements Format {
       if (workbook.isEmpty()) {
         throw new SheetFault("not-a-workbook");
       }
+      if (workbook.endsWith(".bin")) {
+        throw new SheetFault("binary-workbook");
+      }
       return new XlsxBook(zip, workbook);
     } catch (IOException | RuntimeException e) {
       zip.close();
@@ -62,17 +71,16 @@ final class XlsxFormat implements Format {
   }
 
   private static SeekableByteChannel channel(SourceFile file) throws IOException {
-    byte[] head;
-    try (var in = Files.newInputStream(file.path())) {
-      head = in.readNBytes(OLE2.length);
-    }
-    if (!new Head(file.name(), file.size(), head).startsWith(OLE2)) {
+    if (!isOle2(file)) {
       return Files.newByteChannel(file.path());
     }
-    if (!XlsxEncryption.encrypted(file.path())) {
-      throw new SheetFault("not-a-workbook");
-    }
     return XlsxEncryption.decrypt(file.path(), file.password());
+  }
+
+  private static boolean isOle2(SourceFile file) throws IOException {
+    try (InputStream in = Files.newInputStream(file.path())) {
+      return new Head(file.name(), file.size(), in.readNBytes(OLE2.length)).startsWith(OLE2);
+    }
   }
 
   /** Whether the first entry is one with which office packages begin. */

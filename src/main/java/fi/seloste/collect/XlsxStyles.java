@@ -9,19 +9,7 @@ import java.util.Map;
 /** What the cell styles of a workbook mean for the values of its cells. */
 final class XlsxStyles {
 
-  /**
-   * A style.
-   *
-   * @param form what its number format makes of a number
-   * @param zeros how many digits the format shows at least
-   * @param bold whether the type is bold
-   */
-  record Style(SheetForm form, int zeros, boolean bold) {}
-
-  /** A cell without a style. */
-  static final Style PLAIN = new Style(SheetForm.NUMBER, 0, false);
-
-  private final List<Style> styles = new ArrayList<>();
+  private final List<SheetStyle> styles = new ArrayList<>();
   private final Map<Integer, String> codes = new HashMap<>();
   private final List<Boolean> bold = new ArrayList<>();
 
@@ -47,9 +35,9 @@ final class XlsxStyles {
     return read;
   }
 
-  /** The style with this index; {@link #PLAIN} when there is none. */
-  Style style(int index) {
-    return index >= 0 && index < styles.size() ? styles.get(index) : PLAIN;
+  /** The style with this index; {@link SheetStyle#PLAIN} when there is none. */
+  SheetStyle style(int index) {
+    return index >= 0 && index < styles.size() ? styles.get(index) : SheetStyle.PLAIN;
   }
 
   private void element(String list, String name, XlsxXml xml) {
@@ -65,7 +53,7 @@ final class XlsxStyles {
       int font = xml.number("fontId", -1);
       String code = codes.get(format);
       styles.add(
-          new Style(
+          new SheetStyle(
               SheetForm.of(format, code),
               SheetForm.zeros(code),
               font >= 0 && font < bold.size() && bold.get(font)));

@@ -34,7 +34,8 @@ public final class Nearest {
       return true;
     }
     int allowed = Math.min(FARTHEST, Math.max(1, word.length() / 3));
-    return shorter > 1 && distance(written, word) <= allowed;
+    boolean alike = Math.abs(written.length() - word.length()) <= allowed;
+    return shorter > 1 && alike && distance(written, word) <= allowed;
   }
 
   /** Letters to add, drop, replace or swap with their neighbour (optimal string alignment). */

@@ -109,25 +109,38 @@ public final class Reading {
   public void settle(String kind, Collection<String> defined, String where) {
     for (Reference reference : notes.references) {
       if (reference.kind.equals(kind) && !defined.contains(reference.id)) {
-        String message =
-            "there is no "
-                + kind
-                + " "
-                + Shown.of(reference.id)
-                + " "
-                + where
-                + Nearest.to(reference.id, defined)
-                    .map(near -> "; did you mean " + Shown.of(near) + "?")
-                    .orElse("; " + known(defined));
-        notes.mistakes.add(
-            new Mistake(
-                notes.file,
-                reference.place.line(),
-                reference.place.column(),
-                reference.key,
-                message));
+        notes.mistakes.add(undefined(reference, defined, where));
       }
     }
+  }
+
+  /**
+   * Checks that what was referred to is no misspelling of what is defined: for names that may be
+   * defined elsewhere, or later.
+   */
+  public void settleNear(String kind, Collection<String> defined, String where) {
+    for (Reference reference : notes.references) {
+      if (reference.kind.equals(kind)
+          && !defined.contains(reference.id)
+          && Nearest.to(reference.id, defined).isPresent()) {
+        notes.mistakes.add(undefined(reference, defined, where));
+      }
+    }
+  }
+
+  private Mistake undefined(Reference reference, Collection<String> defined, String where) {
+    String message =
+        "there is no "
+            + reference.kind
+            + " "
+            + Shown.of(reference.id)
+            + " "
+            + where
+            + Nearest.to(reference.id, defined)
+                .map(near -> "; did you mean " + Shown.of(near) + "?")
+                .orElse("; " + known(defined));
+    return new Mistake(
+        notes.file, reference.place.line(), reference.place.column(), reference.key, message);
   }
 
   private static String known(Collection<String> defined) {

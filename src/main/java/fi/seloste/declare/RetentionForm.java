@@ -11,8 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** Retention rules, as the register and the company's own policy write them. */
 public final class RetentionForm {
 
+  /** What the rules of a job name, and sources define. */
+  public static final String KIND = "record kind";
+
   private static final Key<String> RECORDS =
-      Key.required("records", "The record kind, as sources name it.", Shapes.id("a record kind"));
+      Key.required("records", "The record kind, as sources name it.", Shapes.reference(KIND));
   private static final Key<List<ClockTerm>> CLOCK =
       Key.or(
           List.of(),

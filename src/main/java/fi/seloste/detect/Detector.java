@@ -77,6 +77,14 @@ interface Detector {
    */
   double alone();
 
+  /**
+   * Whether any value under a header of its category shows the category, though it has none of the
+   * forms: for kinds of data that come in more shapes than anybody can list.
+   */
+  default boolean loose() {
+    return false;
+  }
+
   /** Ids of categories of which one must be found in another field, or values prove nothing. */
   default List<String> neighbours() {
     return List.of();

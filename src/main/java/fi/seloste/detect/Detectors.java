@@ -33,6 +33,7 @@ final class Detectors {
   private final int[] categories;
   private final Map<Category, long[]> masks = new HashMap<>();
   private final long[] noValue = new long[2];
+  private final Kind[] kinds;
   private final Nfa nfa;
   private final Nfa[] single;
   private final ThreadLocal<Matcher> matchers;
@@ -48,9 +49,12 @@ final class Detectors {
       if (!ids.add(all[d].id())) {
         throw new IllegalStateException("two detectors are named " + all[d].id());
       }
-      for (Form form : all[d].forms()) {
-        forms.add(form);
-        owners.add(d);
+      for (boolean inside : new boolean[] {false, true}) {
+        String joined = joined(all[d], inside);
+        if (!joined.isEmpty()) {
+          forms.add(new Form(joined, inside));
+          owners.add(d);
+        }
       }
     }
     if (forms.size() > MOST || all.length > MOST) {
@@ -67,6 +71,7 @@ final class Detectors {
               : masks.computeIfAbsent(category, c -> new long[2]);
       mask[d >> 6] |= 1L << (d & 63);
     }
+    kinds = Category.all().stream().map(this::kindOf).toArray(Kind[]::new);
     specials = Category.all().stream().filter(Category::special).toList();
     words = those(Detector::words);
     texts = those(Detector::texts);
@@ -76,6 +81,14 @@ final class Detectors {
             .map(form -> new Nfa(List.of(Form.whole(form.pattern()))))
             .toArray(Nfa[]::new);
     matchers = ThreadLocal.withInitial(() -> new Matcher(nfa, single));
+  }
+
+  /** All forms of one kind as one: a mask has a bit for each. */
+  private static String joined(Detector detector, boolean inside) {
+    return detector.forms().stream()
+        .filter(form -> form.inside() == inside)
+        .map(Form::pattern)
+        .collect(java.util.stream.Collectors.joining("|"));
   }
 
   private int[] those(java.util.function.Predicate<Detector> wanted) {
@@ -119,16 +132,18 @@ final class Detectors {
 
   /** What tells the category. */
   Kind kind(Category category) {
-    long[] mask = masks.get(category);
-    if (mask == null) {
-      return Kind.FORMLESS;
-    }
-    for (int d = 0; d < all.length; d++) {
-      if (category.equals(all[d].category()) && all[d].words()) {
-        return Kind.WORDS;
+    return kinds[category.ordinal()];
+  }
+
+  private Kind kindOf(Category category) {
+    Kind kind = masks.containsKey(category) ? Kind.FORMS : Kind.FORMLESS;
+    for (Detector detector : all) {
+      if (category.equals(detector.category())) {
+        kind = detector.loose() ? Kind.FORMLESS : kind;
+        kind = detector.words() && kind == Kind.FORMS ? Kind.WORDS : kind;
       }
     }
-    return Kind.FORMS;
+    return kind;
   }
 
   /** The ordinal of the detector's category, or -1. */

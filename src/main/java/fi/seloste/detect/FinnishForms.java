@@ -1,6 +1,7 @@
 package fi.seloste.detect;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -12,58 +13,74 @@ final class FinnishForms {
 
   private static final String VOWELS = "aeiouyäöå";
 
+  private static final List<String> SINGULAR =
+      List.of("n", "t", "lle", "ksi", "lla", "lta", "ssa", "sta", "na", "a", "ta", "seen");
+  private static final List<String> PARTITIVE = List.of("ta");
+  private static final List<String> PLURAL =
+      List.of(
+          "ien", "iden", "jen", "ille", "ia", "ja", "ita", "issa", "ista", "illa", "ilta", "ihin");
+  private static final List<String> SINGULAR_FRONT = front(SINGULAR);
+  private static final List<String> PARTITIVE_FRONT = front(PARTITIVE);
+  private static final List<String> PLURAL_FRONT = front(PLURAL);
+
   private FinnishForms() {}
 
-  /** The singular forms of the word in lower case, without the nominative itself. */
-  static Set<String> singular(String lowerCase) {
-    Set<String> forms = new LinkedHashSet<>();
-    String a = hasBackVowel(lowerCase) ? "a" : "ä";
-    for (String stem : stems(lowerCase)) {
-      weakCases(forms, weak(stem), a);
-      weakCases(forms, stem, a);
-      forms.add(stem + a);
-      forms.add(stem + "n" + a);
-      char last = stem.charAt(stem.length() - 1);
-      forms.add(stem + last + "n");
-      forms.add(stem + "seen");
-      forms.add(stem + "t" + a);
-    }
-    consonantPartitive(forms, lowerCase, a);
-    return forms;
+  /** Takes a stem with the endings that make case forms of it. */
+  interface Sink {
+    void accept(String stem, List<String> endings);
   }
 
-  /** The commonest plural forms of the word in lower case. */
-  static Set<String> plural(String lowerCase) {
-    Set<String> forms = new LinkedHashSet<>();
-    String a = hasBackVowel(lowerCase) ? "a" : "ä";
-    for (String stem : stems(lowerCase)) {
-      for (String graded : new String[] {stem, weak(stem)}) {
-        String base = graded.substring(0, graded.length() - 1);
-        pluralCases(forms, base, a);
-        pluralCases(forms, base + "o", a);
-        pluralCases(forms, base + "ö", a);
-        pluralCases(forms, graded, a);
-      }
+  /**
+   * Makes the singular forms of a word, without the nominative itself.
+   *
+   * @param word in lower case; without accents it gets endings without accents
+   */
+  static void singular(String word, Sink forms) {
+    boolean back = hasBackVowel(word);
+    for (String stem : graded(word)) {
+      forms.accept(stem, back ? SINGULAR : SINGULAR_FRONT);
+      forms.accept(stem, List.of(stem.charAt(stem.length() - 1) + "n"));
     }
-    return forms;
-  }
-
-  private static void weakCases(Set<String> forms, String stem, String a) {
-    for (String ending : new String[] {"n", "t", "lle", "ksi"}) {
-      forms.add(stem + ending);
-    }
-    for (String ending : new String[] {"ss", "st", "ll", "lt", "n"}) {
-      forms.add(stem + ending + a);
+    String partitive = partitiveStem(word);
+    if (!partitive.isEmpty()) {
+      forms.accept(partitive, back ? PARTITIVE : PARTITIVE_FRONT);
     }
   }
 
-  private static void pluralCases(Set<String> forms, String base, String a) {
-    for (String ending : new String[] {"ien", "iden", "jen", "ille"}) {
-      forms.add(base + ending);
+  /** Makes the commonest plural forms of a word, as {@link #singular} does. */
+  static void plural(String word, Sink forms) {
+    List<String> endings = hasBackVowel(word) ? PLURAL : PLURAL_FRONT;
+    for (String stem : graded(word)) {
+      String base = stem.substring(0, stem.length() - 1);
+      forms.accept(base, endings);
+      forms.accept(base + (hasBackVowel(word) ? "o" : "ö"), endings);
+      forms.accept(stem, endings);
     }
-    for (String ending : new String[] {"i", "j", "it", "iss", "ist", "ill", "ilt", "in"}) {
-      forms.add(base + ending + a);
+  }
+
+  /** The vowel stems in both grades. */
+  private static Set<String> graded(String word) {
+    Set<String> graded = new LinkedHashSet<>();
+    for (String stem : stems(word)) {
+      graded.add(weak(stem));
+      graded.add(stem);
     }
+    return graded;
+  }
+
+  /** The consonant stem that takes -ta: Virtasta, lainetta, Niemeä (Nientä). */
+  private static String partitiveStem(String word) {
+    int n = word.length();
+    if (word.endsWith("nen")) {
+      return word.substring(0, n - 3) + "s";
+    }
+    if (word.endsWith("e")) {
+      return word + "t";
+    }
+    if (word.endsWith("mi")) {
+      return word.substring(0, n - 2) + "n";
+    }
+    return word.endsWith("s") ? word : "";
   }
 
   /** The vowel stems in the strong grade, as many as the nominative leaves open. */
@@ -109,19 +126,6 @@ final class FinnishForms {
     }
     if ("uy".indexOf(vowel) >= 0) {
       stems.add(base + "de");
-    }
-  }
-
-  private static void consonantPartitive(Set<String> forms, String word, String a) {
-    int n = word.length();
-    if (word.endsWith("nen")) {
-      forms.add(word.substring(0, n - 3) + "st" + a);
-    } else if (word.endsWith("e")) {
-      forms.add(word + "tt" + a);
-    } else if (word.endsWith("s")) {
-      forms.add(word + "t" + a);
-    } else if (word.endsWith("mi")) {
-      forms.add(word.substring(0, n - 2) + "nt" + a);
     }
   }
 
@@ -202,7 +206,13 @@ final class FinnishForms {
     return i;
   }
 
+  /** Whether the endings have a; words without accents count as such words. */
   private static boolean hasBackVowel(String word) {
-    return word.chars().anyMatch(c -> "aouå".indexOf(c) >= 0);
+    return word.chars().noneMatch(c -> "äöy".indexOf(c) >= 0)
+        && word.chars().anyMatch(c -> "aouå".indexOf(c) >= 0);
+  }
+
+  private static List<String> front(List<String> endings) {
+    return endings.stream().map(ending -> ending.replace('a', 'ä')).toList();
   }
 }

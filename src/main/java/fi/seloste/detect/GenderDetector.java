@@ -5,8 +5,8 @@ import fi.seloste.declare.Category;
 /** Words for the sexes and forms of address. */
 final class GenderDetector implements Detector {
 
-  private static final java.util.List<String> WORDS =
-      java.util.List.of(
+  private static final SmallWords WORDS =
+      SmallWords.of(
           "mies", "nainen", "man", "kvinna", "male", "female", "mr", "mrs", "ms", "mr.", "mrs.",
           "ms.", "herra", "rouva", "neiti", "herr", "fru", "muu", "other", "annat");
 
@@ -32,7 +32,7 @@ final class GenderDetector implements Detector {
 
   @Override
   public Outcome check(byte[] b, int from, int to) {
-    return Outcome.hit(WORDS.stream().anyMatch(word -> Bytes.is(b, from, to, word)));
+    return Outcome.hit(WORDS.has(b, from, to));
   }
 
   @Override

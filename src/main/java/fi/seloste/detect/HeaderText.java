@@ -64,6 +64,21 @@ final class HeaderText {
     return folded.toString();
   }
 
+  /** The header without what stands in brackets. */
+  static String withoutBrackets(String header) {
+    StringBuilder outside = new StringBuilder(header.length());
+    int depth = 0;
+    for (int i = 0; i < header.length(); i++) {
+      char c = header.charAt(i);
+      depth += c == '(' || c == '[' ? 1 : 0;
+      if (depth == 0) {
+        outside.append(c);
+      }
+      depth -= depth > 0 && (c == ')' || c == ']') ? 1 : 0;
+    }
+    return outside.toString();
+  }
+
   private static boolean parted(char before, char c, char after) {
     if (!Character.isLetterOrDigit(c)) {
       return true;

@@ -5,8 +5,8 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +24,15 @@ final class HeaderVocabulary {
   /** A word that says nothing about the field: home, other, new, information. */
   static final String IDLE = "~";
 
-  private static final Locale FINNISH = Locale.forLanguageTag("fi");
+  private static final List<String> SWEDISH =
+      List.of("en", "et", "n", "ens", "ets", "ar", "er", "or");
+  private static final List<String> ENGLISH = List.of("es");
+  private static final List<String> PLURAL = List.of("s");
   private static final int SHORTEST_PART = 3;
   private static final int SHORTEST_FORM = 4;
+
+  /** Words apart are taken for a case form of one word only when it is a long one. */
+  private static final int SHORTEST_JOINED_FORM = 10;
 
   /** The shortest known word that an unknown word may stand before in one compound. */
   private static final int SHORTEST_HEAD = 6;
@@ -37,8 +43,11 @@ final class HeaderVocabulary {
   private static final Set<String> IDLE_HEADS =
       Set.of("tieto", "tiedot", "tietoja", "uppgift", "uppgifter", "data", "info", "kentta");
 
-  private final Map<String, String> words = new HashMap<>();
-  private final Map<String, String> forms = new HashMap<>();
+  /** The words as the list has them, and their case forms: each with its concept's number. */
+  private final WordTable words = new WordTable(4_000);
+
+  private final WordTable forms = new WordTable(100_000);
+  private final List<String> concepts = new ArrayList<>(List.of(""));
   private final Map<String, Set<String>> classes = new LinkedHashMap<>();
   private final Map<String, String> classOf = new HashMap<>();
 
@@ -68,7 +77,7 @@ final class HeaderVocabulary {
   List<Part> read(List<String> header) {
     List<Part> parts = new ArrayList<>();
     List<String> plain = header.stream().filter(word -> !word.equals("and")).toList();
-    String whole = words.get(String.join("", plain));
+    String whole = listed(String.join("", plain));
     if (whole != null) {
       return List.of(new Part(whole, false));
     }
@@ -86,8 +95,10 @@ final class HeaderVocabulary {
   /** Words that a list has as one: e-mail, s.posti, puh.nro, IP address. */
   private int joined(List<String> header, int from, List<Part> parts) {
     for (int length = Math.min(5, header.size() - from); length > 1; length--) {
-      String concept = words.get(String.join("", header.subList(from, from + length)));
-      if (concept != null && !header.subList(from, from + length).contains("and")) {
+      List<String> some = header.subList(from, from + length);
+      String word = String.join("", some);
+      String concept = word.length() < SHORTEST_JOINED_FORM ? listed(word) : concept(word);
+      if (concept != null && !some.contains("and")) {
         parts.add(new Part(concept, false));
         return length;
       }
@@ -114,8 +125,18 @@ final class HeaderVocabulary {
   }
 
   private @Nullable String concept(String word) {
-    String concept = words.get(word);
-    return concept != null ? concept : forms.get(word);
+    String concept = listed(word);
+    return concept != null ? concept : inflected(word);
+  }
+
+  private @Nullable String listed(String word) {
+    int number = words.get(word);
+    return number == 0 ? null : concepts.get(number);
+  }
+
+  private @Nullable String inflected(String word) {
+    int number = forms.get(word);
+    return number == 0 ? null : concepts.get(number);
   }
 
   /** The concepts of a compound's parts, as few as possible; empty when it is none. */
@@ -136,12 +157,12 @@ final class HeaderVocabulary {
     if (parts[n] == Integer.MAX_VALUE) {
       return unknownBeforeHead(word);
     }
-    List<String> concepts = new ArrayList<>();
+    List<String> found = new ArrayList<>();
     for (int end = n; end > 0; end = start[end]) {
-      concepts.add(java.util.Objects.requireNonNull(concept(word.substring(start[end], end))));
+      found.add(Objects.requireNonNull(concept(word.substring(start[end], end))));
     }
-    Collections.reverse(concepts);
-    return concepts;
+    Collections.reverse(found);
+    return found;
   }
 
   private boolean part(String word, int from, int end) {
@@ -150,20 +171,19 @@ final class HeaderVocabulary {
     if (part.length() < SHORTEST_PART) {
       return last && from >= SHORTEST_PART && SHORT_HEADS.contains(part);
     }
-    String concept = words.get(part);
-    if (concept == null && part.length() >= SHORTEST_FORM) {
-      concept = forms.get(part);
-    }
-    if (concept == null || (last && concept.equals(IDLE) && !IDLE_HEADS.contains(part))) {
+    String concept = part.length() < SHORTEST_FORM ? listed(part) : concept(part);
+    if (concept == null || classOf(concept).equals("glue")) {
       return false;
     }
-    String kind = classOf(concept);
-    return !kind.equals("glue") || part.length() > SHORTEST_PART;
+    if (concept.equals(IDLE)) {
+      return last ? IDLE_HEADS.contains(part) : part.length() > SHORTEST_PART;
+    }
+    return true;
   }
 
   private List<String> unknownBeforeHead(String word) {
     for (int from = SHORTEST_PART; from <= word.length() - SHORTEST_HEAD; from++) {
-      String concept = words.get(word.substring(from));
+      String concept = listed(word.substring(from));
       if (concept != null && classOf(concept).equals("contact")) {
         return List.of(UNKNOWN, concept);
       }
@@ -175,30 +195,24 @@ final class HeaderVocabulary {
     String concept = row.get(0);
     classes.computeIfAbsent(row.get(1), k -> new TreeSet<>()).add(concept);
     classOf.put(concept, row.get(1));
+    if (!concepts.get(concepts.size() - 1).equals(concept)) {
+      concepts.add(concept);
+    }
+    int number = concepts.size() - 1;
     for (String word : row.get(3).split(" ", -1)) {
       String folded = HeaderText.fold(word);
-      words.putIfAbsent(folded, concept);
-      switch (row.get(2)) {
-        case "fi" -> inflect(word.toLowerCase(FINNISH), concept);
-        case "sv" -> endings(folded, concept, "en", "et", "n", "s", "ens", "ets", "ar", "er", "or");
-        case "en" -> endings(folded, concept, "s", "es");
-        default -> {}
+      words.claim(folded, List.of(""), number);
+      if (row.get(2).equals("fi")) {
+        FinnishForms.singular(folded, (stem, endings) -> forms.claim(stem, endings, number));
+        FinnishForms.plural(folded, (stem, endings) -> forms.claim(stem, endings, number));
+      } else if (row.get(2).equals("sv")) {
+        forms.claim(folded, SWEDISH, number);
+      } else if (row.get(2).equals("en")) {
+        forms.claim(folded, ENGLISH, number);
       }
-    }
-  }
-
-  private void inflect(String word, String concept) {
-    for (String form : FinnishForms.singular(word)) {
-      forms.putIfAbsent(HeaderText.fold(form), concept);
-    }
-    for (String form : FinnishForms.plural(word)) {
-      forms.putIfAbsent(HeaderText.fold(form), concept);
-    }
-  }
-
-  private void endings(String word, String concept, String... endings) {
-    for (String ending : endings) {
-      forms.putIfAbsent(word + ending, concept);
+      if (folded.length() >= SHORTEST_FORM) {
+        forms.claim(folded, PLURAL, number);
+      }
     }
   }
 }

@@ -32,7 +32,8 @@ public final class HeaderWords {
   /** What stays true of a yes-or-no field: {@code has allergy}, {@code is unsubscribed}. */
   private static final Set<String> STATES = Set.of("permission", "special");
 
-  private static final Set<String> TRAILING = Set.of("adj", "mod", "person", "place", "company");
+  private static final Set<String> TRAILING =
+      Set.of("adj", "mod", "person", "place", "company", "channel", "contact");
 
   private static volatile Beside lastBeside = new Beside(List.of(), Set.of());
 
@@ -120,11 +121,18 @@ public final class HeaderWords {
   }
 
   private static List<Match> matches(String header) {
-    List<HeaderVocabulary.Part> parts = VOCABULARY.read(HeaderText.words(header));
-    Match whole = match(parts, true);
+    Match whole = match(VOCABULARY.read(HeaderText.words(header)), true);
     if (whole != null) {
       return List.of(whole);
     }
+    String outside = HeaderText.withoutBrackets(header);
+    List<Match> matches = outside.equals(header) ? List.of() : segments(outside);
+    return matches.isEmpty() ? segments(header) : matches;
+  }
+
+  /** The rules for each of the things that a header joins: name and address, make/model. */
+  private static List<Match> segments(String header) {
+    List<HeaderVocabulary.Part> parts = VOCABULARY.read(HeaderText.words(header));
     List<Match> matches = new ArrayList<>();
     int from = 0;
     for (int i = 0; i <= parts.size(); i++) {
@@ -201,19 +209,18 @@ public final class HeaderWords {
     return parts;
   }
 
+  /** Without the words that say nothing, and without signs left at the ends. */
   private static List<HeaderVocabulary.Part> strip(List<HeaderVocabulary.Part> parts) {
+    List<HeaderVocabulary.Part> telling =
+        parts.stream().filter(part -> !part.concept().equals(HeaderVocabulary.IDLE)).toList();
     int from = 0;
-    int to = parts.size();
-    while (from < to && idle(parts.get(from))) {
+    int to = telling.size();
+    while (from < to && telling.get(from).concept().equals("and")) {
       from++;
     }
-    while (to > from && idle(parts.get(to - 1))) {
+    while (to > from && telling.get(to - 1).concept().equals("and")) {
       to--;
     }
-    return parts.subList(from, to);
-  }
-
-  private static boolean idle(HeaderVocabulary.Part part) {
-    return part.concept().equals(HeaderVocabulary.IDLE) || part.concept().equals("and");
+    return telling.subList(from, to);
   }
 }

@@ -9,12 +9,15 @@ import java.util.List;
  */
 final class Ipv6Detector implements Detector {
 
+  private static final String PART = "[0-9A-F]{1,4}";
+  private static final String PARTS = "(" + PART + "(:" + PART + "){0,6})?";
+  private static final String FULL = PART + "(:" + PART + "){7}";
+  private static final String V4 = "(:?\\d{1,3}([.]\\d{1,3}){3})?";
+  private static final String ADDRESS =
+      "(" + FULL + "|" + PARTS + "::" + PARTS + V4 + ")(%[0-9A-Z]+)?(/\\d{1,3})?";
+
   private static final List<Form> FORMS =
-      List.of(
-          Form.inside(
-              "[0-9A-F]{0,4}(:[0-9A-F]{0,4}){2,7}([.]\\d{1,3}){0,3}(%[0-9A-Z]+)?(/\\d{1,3})?"),
-          Form.whole(
-              "\\[[0-9A-F]{0,4}(:[0-9A-F]{0,4}){2,7}([.]\\d{1,3}){0,3}(%[0-9A-Z]+)?(/\\d{1,3})?\\](:\\d{1,5})?"));
+      List.of(Form.inside(ADDRESS), Form.whole("\\[" + ADDRESS + "\\](:\\d{1,5})?"));
 
   @Override
   public String id() {
@@ -49,6 +52,12 @@ final class Ipv6Detector implements Detector {
   @Override
   public boolean exclusive() {
     return true;
+  }
+
+  @Override
+  public Outcome inside(byte[] b, int from, int to, int first, int last) {
+    boolean more = (from > first && b[from - 1] == ':') || (to < last && b[to] == ':');
+    return more ? Outcome.NO : check(b, from, to);
   }
 
   private static boolean address(byte[] b, int begin, int to) {

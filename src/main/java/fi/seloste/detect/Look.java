@@ -6,11 +6,13 @@ package fi.seloste.detect;
  */
 final class Look {
 
-  /** Longer values without digits are not kept in mind: they hardly come again. */
-  private static final int LONGEST_WORD = 48;
+  /** Longer values without digits are texts, which no lexicon holds. */
+  private static final int LONGEST_WORD = 64;
+
+  private static final int MOST_BLANKS = 4;
 
   /** Words kept in mind; a power of two. */
-  private static final int WORDS = 4096;
+  private static final int WORDS = 8192;
 
   /** From so many blanks on a value is a text that may speak of anything. */
   private static final int TEXT_BLANKS = 2;
@@ -70,9 +72,8 @@ final class Look {
   private void judge(byte[] b, int from, int to, Glance glance, Enabled enabled, Matcher matcher) {
     if (glance.telling) {
       forms(b, from, to, enabled, matcher);
-    } else if (to - from > LONGEST_WORD) {
+    } else if (to - from > LONGEST_WORD || glance.blanks > MOST_BLANKS) {
       forms(b, from, to, enabled, matcher);
-      words(b, from, to);
     } else {
       remembered(b, from, to, glance.hash, matcher);
     }

@@ -8,6 +8,9 @@ final class NameDetector implements Detector {
   /** From this score on a value is taken for a person's name. */
   private static final double PERSON = 0.5;
 
+  /** In a text, of first name and surname together, which the lexicon gives 0 to 2 each. */
+  private static final int SURE = 3;
+
   @Override
   public String id() {
     return "name";
@@ -38,10 +41,10 @@ final class NameDetector implements Detector {
     return Outcome.hit(NameLexicon.person(b, from, to) >= PERSON);
   }
 
-  /** A first name and a surname beside each other, both with a capital and both sure. */
+  /** A first name and a surname beside each other, both with a capital and one of them sure. */
   @Override
   public boolean inText(byte[] b, int from, int to) {
-    boolean first = false;
+    int first = 0;
     int before = -1;
     for (int at = from; at < to; ) {
       int end = word(b, at, to);
@@ -50,10 +53,13 @@ final class NameDetector implements Detector {
         continue;
       }
       boolean capital = b[at] < 0 || (b[at] >= 'A' && b[at] <= 'Z');
-      if (capital && first && before == at - 1 && NameLexicon.last(b, at, end) == 2) {
-        return true;
+      if (capital && first > 0 && before == at - 1) {
+        int last = NameLexicon.last(b, at, end);
+        if (last > 0 && first + last >= SURE) {
+          return true;
+        }
       }
-      first = capital && NameLexicon.first(b, at, end) == 2;
+      first = capital ? NameLexicon.first(b, at, end) : 0;
       before = end;
       at = end;
     }

@@ -15,14 +15,18 @@ final class NameLexicon {
    * @return 0 no, 1 a case form or a common word, 2 surely
    */
   static int first(byte[] b, int from, int to) {
-    int hyphen = hyphen(b, from, to);
-    int flags = NameWords.flags(b, from, to);
+    return first(NameWords.flags(b, from, to), b, from, to);
+  }
+
+  /** The same for a word whose flags are known. */
+  static int first(int flags, byte[] b, int from, int to) {
     if ((flags & NameWords.FIRST) != 0) {
       return (flags & NameWords.FIRST_COMMON) != 0 ? 1 : 2;
     }
     if ((flags & NameWords.FIRST_FORM) != 0) {
       return 1;
     }
+    int hyphen = hyphen(b, from, to);
     if (hyphen < 0) {
       return 0;
     }
@@ -36,7 +40,11 @@ final class NameLexicon {
    * @return 0 no, 1 by its ending, a case form or a common word, 2 surely
    */
   static int last(byte[] b, int from, int to) {
-    int flags = NameWords.flags(b, from, to);
+    return last(NameWords.flags(b, from, to), b, from, to);
+  }
+
+  /** The same for a word whose flags are known. */
+  static int last(int flags, byte[] b, int from, int to) {
     if ((flags & NameWords.LAST) != 0) {
       return (flags & NameWords.LAST_COMMON) != 0 ? 1 : 2;
     }

@@ -1,9 +1,10 @@
 package fi.seloste.detect;
 
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * The words that names are made of, with what each can be. First names and surnames are own lists
@@ -32,6 +33,11 @@ final class NameWords {
   static final int ORGANISATION = 1 << 11;
   static final int TRADE = 1 << 12;
 
+  /** Swedish and English. */
+  private static final List<String> GENITIVE = List.of("s", "'s");
+
+  private static final List<String> APOSTROPHE = List.of("'", "'s");
+  private static final Pattern ASCII = Pattern.compile("[A-Za-z]*");
   private static final Locale FINNISH = Locale.forLanguageTag("fi");
   private static final WordTable TABLE = load();
 
@@ -43,7 +49,7 @@ final class NameWords {
   }
 
   private static WordTable load() {
-    WordTable table = new WordTable();
+    WordTable table = new WordTable(120_000);
     WordList.words("first-names.tsv", (origin, name) -> add(table, name, FIRST, FIRST_FORM));
     WordList.words("surnames.tsv", (origin, name) -> addSurname(table, origin, name));
     WordList.words(
@@ -79,23 +85,16 @@ final class NameWords {
 
   private static void add(WordTable table, String name, int base, int form) {
     table.add(name, base);
-    String plain =
-        Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "").replace("'", "");
-    if (!plain.equals(name)) {
-      table.add(plain, form);
+    if (!ASCII.matcher(name).matches()) {
+      table.add(HeaderText.fold(name), form);
     }
     inflect(table, name, form);
   }
 
   private static void inflect(WordTable table, String name, int form) {
     String lower = name.toLowerCase(FINNISH);
-    for (String inflected : FinnishForms.singular(lower)) {
-      table.add(inflected, form);
-    }
-    if (!lower.endsWith("s")) {
-      table.add(lower + "s", form);
-    }
-    table.add(lower + "'s", form);
+    FinnishForms.singular(lower, (stem, endings) -> table.add(stem, endings, form));
+    table.add(lower, lower.endsWith("s") ? APOSTROPHE : GENITIVE, form);
   }
 
   /** The lower-case bytes of a suffix. */

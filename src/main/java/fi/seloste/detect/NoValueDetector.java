@@ -22,17 +22,8 @@ final class NoValueDetector implements Detector {
           Form.whole("[-.?/*#_ ]{1,10}"),
           Form.whole("#?n/?a!?|null|none|nan|nil|#[a-z/0]+[!?]?"));
 
-  private static final java.util.Set<String> ABSENT =
-      java.util.Set.of(
-          "ei ole",
-          "ei tiedossa",
-          "ei tietoa",
-          "tuntematon",
-          "puuttuu",
-          "saknas",
-          "okänd",
-          "unknown",
-          "not set",
+  private static final SmallWords ABSENT =
+      SmallWords.of(
           "n/a",
           "na",
           "null",
@@ -41,9 +32,25 @@ final class NoValueDetector implements Detector {
           "nil",
           "empty",
           "tyhjä",
+          "ei ole",
+          "ei tiedossa",
+          "ei tietoa",
           "ei annettu tietoa",
+          "tuntematon",
+          "puuttuu",
+          "saknas",
+          "okänd",
+          "unknown",
+          "not set",
           "uppgift saknas",
-          "ingen uppgift");
+          "ingen uppgift",
+          "#n/a",
+          "#ref!",
+          "#value!",
+          "#div/0!",
+          "#name?",
+          "#num!",
+          "#null!");
 
   @Override
   public String id() {
@@ -67,11 +74,16 @@ final class NoValueDetector implements Detector {
 
   @Override
   public Outcome check(byte[] b, int from, int to) {
-    boolean letters = false;
+    return Outcome.hit(!letters(b, from, to) || ABSENT.has(b, from, to));
+  }
+
+  private static boolean letters(byte[] b, int from, int to) {
     for (int i = from; i < to; i++) {
-      letters |= Bytes.letter(b[i]);
+      if (Bytes.letter(b[i])) {
+        return true;
+      }
     }
-    return Outcome.hit(!letters || ABSENT.contains(Bytes.small(b, from, to)));
+    return false;
   }
 
   @Override

@@ -16,7 +16,7 @@ final class PersonForm {
 
   /** By how sure the first name is (0 to 2, 3 an initial) and the surname (0 to 2). */
   private static final double[][] SURE = {
-    {0, 0.25, 0.55}, {0.3, 0.7, 0.9}, {0.6, 0.9, 0.97}, {0.15, 0.55, 0.85}
+    {0, 0.25, 0.45}, {0.3, 0.7, 0.9}, {0.6, 0.9, 0.97}, {0.15, 0.55, 0.85}
   };
 
   private static final double UNKNOWN_WORD = 0.85;
@@ -108,8 +108,8 @@ final class PersonForm {
     if (letters == 1) {
       return (capital || dot ? INITIAL : 0) | (capital ? CAPITAL : 0);
     }
-    int first = NameLexicon.first(b, at, end);
-    int last = NameLexicon.last(b, at, end);
+    int first = NameLexicon.first(flags, b, at, end);
+    int last = NameLexicon.last(flags, b, at, end);
     if (last == 0 && !capital && SurnamePattern.isNen(b, at, end)) {
       last = 1;
     }

@@ -63,7 +63,7 @@ final class PlaceLexicon {
   }
 
   private static WordTable load() {
-    WordTable table = new WordTable();
+    WordTable table = new WordTable(2_000);
     WordList.rows(
         "places.tsv",
         cells -> {

@@ -49,8 +49,9 @@ final class PlateDetector implements Detector {
     return 0.8;
   }
 
-  private static final List<String> UNITS =
-      List.of(
+  /** Letters that stand before numbers of other kinds. */
+  private static final SmallWords UNITS =
+      SmallWords.of(
           "eur", "usd", "sek", "nok", "dkk", "gbp", "alv", "nro", "no", "id", "as", "pl", "pb",
           "kpl", "tel", "puh", "sit", "co", "pvm", "vko", "vk", "kk", "ver", "sku", "ref", "inv",
           "ord");
@@ -60,8 +61,7 @@ final class PlateDetector implements Detector {
     while (end < to && Bytes.letter(b[end])) {
       end++;
     }
-    int letters = end;
-    return UNITS.stream().anyMatch(u -> Bytes.is(b, from, letters, u));
+    return UNITS.has(b, from, end);
   }
 
   private static final List<String> BEFORE =

@@ -22,7 +22,11 @@ final class WordAutomaton {
   private static final int OTHER = 1;
   private static final int LETTERS = 0x180;
 
+  /** The first byte of the marks that follow a letter's base. */
+  private static final byte COMBINING = (byte) 0xCC;
+
   private final byte[] classOf = new byte[LETTERS];
+  private final byte[] ascii = new byte[128];
   private final int classes;
   private final char[] step;
   private final long[] marks;
@@ -47,6 +51,9 @@ final class WordAutomaton {
       }
     }
     classes = next;
+    for (int c = 0; c < ascii.length; c++) {
+      ascii[c] = (byte) kind(c >= 'A' && c <= 'Z' ? c | 0x20 : c);
+    }
     List<char[]> trie = new ArrayList<>(List.of(new char[classes]));
     List<Long> found = new ArrayList<>(List.of(0L));
     bare.forEach((text, bits) -> insert(trie, found, text, bits));
@@ -62,9 +69,14 @@ final class WordAutomaton {
     int state = step[BLANK];
     boolean blank = true;
     for (int at = from; at < to; ) {
-      long next = Letters.next(b, at, to);
-      at = Letters.after(next);
-      int kind = kind(Letters.letter(next));
+      int kind;
+      if (b[at] >= 0 && (at + 1 == to || b[at + 1] != COMBINING)) {
+        kind = ascii[b[at++]];
+      } else {
+        long next = Letters.next(b, at, to);
+        at = Letters.after(next);
+        kind = kind(Letters.letter(next));
+      }
       if (kind == BLANK && blank) {
         continue;
       }

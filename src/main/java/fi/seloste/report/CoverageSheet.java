@@ -14,6 +14,11 @@ final class CoverageSheet implements Page {
   /** How many digits of a hash a person compares. */
   private static final int HASH = 16;
 
+  /**
+   * Rows of a printed page: a longer list repeats its head, though it is not the second table's.
+   */
+  private static final int PAGE = 40;
+
   private static final List<Column> FILES =
       List.of(
           new Column("status", Look.TEXT, 14),
@@ -23,7 +28,7 @@ final class CoverageSheet implements Page {
           new Column("table", Look.TEXT, 18),
           new Column("rows", Look.COUNT, 12),
           new Column("unreadable", Look.COUNT, 12),
-          new Column("first-unreadable", Look.COUNT, 12),
+          new Column("first-unreadable", Look.COUNT, 14),
           new Column("reason-not-read", Look.TEXT, 40),
           new Column("details", Look.TEXT, 26),
           new Column("bytes", Look.COUNT, 14),
@@ -46,7 +51,7 @@ final class CoverageSheet implements Page {
   @Override
   public void write(Book book) {
     Sheet sheet = book.sheet(id(), FILES.size(), WIDTH);
-    Grid grid = new Grid(book, sheet, FILES, Book.HEAD).widths().frozen(3).repeated();
+    Grid grid = new Grid(book, sheet, FILES, Book.HEAD).widths().frozen(3);
     for (FileCoverage file : book.outcome().coverage()) {
       if (file.tables().isEmpty()) {
         row(book, grid, file, null);
@@ -54,6 +59,9 @@ final class CoverageSheet implements Page {
       file.tables().forEach(table -> row(book, grid, file, table));
     }
     grid.emptyAs("empty.coverage").filtered();
+    if (grid.size() > PAGE) {
+      grid.repeated();
+    }
     ran(book, sheet, grid.last() + 2);
   }
 

@@ -40,7 +40,7 @@ final class DiscrepanciesSheet implements Page {
           new Column("file", Look.TEXT, 26),
           new Column("table", Look.TEXT, 16),
           new Column("field", Look.TEXT, 18),
-          new Column("first-row", Look.COUNT, 9),
+          new Column("first-row", Look.COUNT, 14),
           new Column("code", Look.CODE, 18),
           new Column("id", Look.CODE, 14));
 

@@ -8,9 +8,9 @@ package fi.seloste.report;
 final class Measure {
 
   /** The height of a line of 10 points, and what a cell adds above and below. */
-  private static final float LINE = 13.2f;
+  private static final float LINE = 12.9f;
 
-  private static final float PADDING = 3.6f;
+  private static final float PADDING = 2.8f;
 
   /** Excel's highest row. */
   private static final float HIGHEST = 409f;

@@ -50,7 +50,7 @@ final class NoticeSheet implements Page {
   public void write(Book book) {
     Sheet sheet = book.sheet(id(), FAULTS.size(), WIDTH);
     book.paragraph(sheet, Book.HEAD - 1, facts(book), Look.SENTENCE, FAULTS.size(), WIDTH);
-    Grid faults = new Grid(book, sheet, FAULTS, Book.HEAD).widths().frozen(0).repeated();
+    Grid faults = new Grid(book, sheet, FAULTS, Book.HEAD).widths();
     for (Judged judged : faults(book.outcome())) {
       fault(book, faults, judged);
     }

@@ -17,11 +17,11 @@ final class RequestsSheet implements Page {
           new Column("line", Look.COUNT, 9),
           new Column("received", Look.DATE, 12),
           new Column("due-date", Look.DATE, 12),
-          new Column("request-state", Look.TEXT, 34),
+          new Column("request-state", Look.TEXT, 38),
           new Column("source", Look.TEXT, 20),
           new Column("file", Look.TEXT, 34),
           new Column("table", Look.TEXT, 18),
-          new Column("first-row", Look.COUNT, 10),
+          new Column("first-row", Look.COUNT, 14),
           new Column("records", Look.COUNT, 10));
 
   private static final int WIDTH = COLUMNS.stream().mapToInt(Column::width).sum();

@@ -16,6 +16,9 @@ final class Styles {
 
   private static final String FONT = "Calibri";
 
+  /** Room as wide as a parenthesis, so that a number does not touch the text to its right. */
+  private static final String GAP = "_)";
+
   private final XSSFWorkbook workbook;
   private final boolean english;
   private final Map<Look, XSSFCellStyle> plain = new EnumMap<>(Look.class);
@@ -62,7 +65,7 @@ final class Styles {
       case HEADER_INPUT -> header(look, Palette.INPUT_HEAD);
       case TEXT -> cell(font(look, false, Palette.INK), null);
       case CODE -> cell(font(look, false, Palette.QUIET), null);
-      case COUNT -> format(cell(font(look, false, Palette.INK), null), "#,##0");
+      case COUNT -> format(cell(font(look, false, Palette.INK), null), "#,##0" + GAP);
       case DATE -> format(cell(font(look, false, Palette.INK), null), date());
       case MONTH -> format(cell(font(look, false, Palette.INK), null), month());
       case LINK -> link(look);
@@ -81,11 +84,11 @@ final class Styles {
   }
 
   private String date() {
-    return english ? "d\\ mmm\\ yyyy" : "d.m.yyyy";
+    return (english ? "d\\ mmm\\ yyyy" : "d.m.yyyy") + GAP;
   }
 
   private String month() {
-    return english ? "mmm\\ yyyy" : "m\\/yyyy";
+    return (english ? "mmm\\ yyyy" : "m\\/yyyy") + GAP;
   }
 
   private XSSFFont font(Look look, boolean bold, String color) {
@@ -134,10 +137,12 @@ final class Styles {
 
   private XSSFCellStyle format(XSSFCellStyle style, String format) {
     style.setDataFormat(workbook.createDataFormat().getFormat(format));
-    return right(style);
+    style.setWrapText(false);
+    style.setAlignment(HorizontalAlignment.RIGHT);
+    return style;
   }
 
-  /** At the right, but not so far that it touches the text of the next column. */
+  /** At the right, over numbers that end with a {@link #GAP}. */
   private static XSSFCellStyle right(XSSFCellStyle style) {
     style.setAlignment(HorizontalAlignment.RIGHT);
     style.setIndention((short) 1);

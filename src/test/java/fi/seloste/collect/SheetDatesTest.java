@@ -67,7 +67,6 @@ class SheetDatesTest {
         "[$-409]d-mmm-yy",
         "h:mm:ss",
         "mm:ss.0",
-        "yyyy\"v\"",
         "0",
         "0.00",
         "#,##0",

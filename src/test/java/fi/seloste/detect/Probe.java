@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** Small tables and single values for tests. */
 final class Probe {
@@ -98,28 +97,16 @@ final class Probe {
     return look;
   }
 
-  /** What the detector says about the value as a whole; null when it has none of its forms. */
-  static @Nullable Outcome whole(String id, String value) {
+  /** Whether one of these detectors, asked alone, finds its own in the value, whole or inside. */
+  static boolean hits(String value, List<String> ids) {
     Detectors all = Detectors.all();
-    Values values = Values.of(1, value);
-    Automaton automaton = all.matcher().forms;
-    PlainBytes plain = new PlainBytes();
-    byte[] b = values.bytes();
-    int to = values.to(0);
-    if (plain.made(b, 0, to)) {
-      b = plain.bytes();
-      to = plain.length();
-    }
-    automaton.run(b, 0, to);
-    for (int form = 0; form < all.forms(); form++) {
-      long bits = form < 64 ? automaton.whole0 : automaton.whole1;
-      if ((bits >>> (form & 63) & 1) != 0 && all.get(all.ofForm(form)).id().equals(id)) {
-        Outcome outcome = all.get(all.ofForm(form)).check(b, 0, to);
-        if (outcome != Outcome.NO) {
-          return outcome;
-        }
+    Look look = look(value, Enabled.of(all, d -> ids.contains(all.get(d).id())));
+    for (int d = 0; d < all.size(); d++) {
+      long bits = d < 64 ? look.whole0 | look.inside0 : look.whole1 | look.inside1;
+      if ((bits >>> (d & 63) & 1) != 0 && ids.contains(all.get(d).id())) {
+        return true;
       }
     }
-    return null;
+    return false;
   }
 }

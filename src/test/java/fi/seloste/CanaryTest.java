@@ -1,0 +1,183 @@
+package fi.seloste;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * No value leaves the data: values that stand nowhere else are looked for in all that a run writes.
+ */
+class CanaryTest {
+
+  /** Parts of values: whole values would miss a value that is cut. */
+  private static final List<String> CANARIES =
+      List.of(
+          "Kanariina",
+          "Lintulehto",
+          "kanarialintu",
+          "4573123987",
+          "73123987",
+          "010190-999W",
+          "999W",
+          "Keltasirkuntie",
+          "LINTU-7788",
+          "siipirikko",
+          "00760",
+          "8000262776");
+
+  private static final String HEADER =
+      "Asiakasnro;Nimi;Sähköposti;Puhelin;Henkilötunnus;Osoite;Postinumero;Tilinumero;Lisätiedot;Luotu";
+  private static final String ROW =
+      "LINTU-7788;Kanariina Lintulehto;kanariina@kanarialintu.example;045 73123987;010190-999W;"
+          + "Keltasirkuntie 4;00760;FI90 8000 2627 7613 48;siipirikko, soita 0457 3123987;1.2.2015";
+
+  @TempDir Path folder;
+
+  @Test
+  void noValueStandsInReportsStateLogsOrOutput() throws IOException {
+    sources();
+    Path out = folder.resolve("out");
+
+    String printed = printed(() -> scan(out));
+
+    assertThat(canaries(printed)).as("standard output, errors and logs").isEmpty();
+    List<String> leaks = new ArrayList<>();
+    try (Stream<Path> all = Files.walk(out)) {
+      for (Path file : all.filter(Files::isRegularFile).toList()) {
+        if (!file.endsWith("purge-proposal.csv")) {
+          leaks.addAll(leaks(file));
+        }
+      }
+    }
+    assertThat(leaks).isEmpty();
+    assertThat(Files.readString(out.resolve("canary/2026-10/purge-proposal.csv")))
+        .contains("LINTU-7788");
+  }
+
+  @Test
+  void theSearchItselfFindsAValue() throws IOException {
+    Path file = Files.writeString(folder.resolve("leak.txt"), "x" + "Lintulehto" + "y");
+
+    assertThat(leaks(file)).hasSize(1);
+  }
+
+  private void scan(Path out) {
+    int code =
+        Seloste.run(
+            "scan",
+            folder.resolve("job.yml").toString(),
+            "--month",
+            "2026-10",
+            "--out",
+            out.toString());
+    // the broken workbook is reported as such
+    assertThat(code).isEqualTo(3);
+  }
+
+  private void sources() throws IOException {
+    Charset office = Charset.forName("windows-1252");
+    Files.writeString(folder.resolve("crm.csv"), HEADER + "\n" + ROW + "\n\"" + ROW + "\n", office);
+    Files.writeString(folder.resolve("headerless.csv"), ROW + "\n" + ROW + "\n", office);
+    try (XSSFWorkbook book = new XSSFWorkbook();
+        var bytes = Files.newOutputStream(folder.resolve("book.xlsx"))) {
+      var sheet = book.createSheet("Asiakkaat");
+      for (String line : List.of(HEADER, ROW)) {
+        Row row = sheet.createRow(sheet.getPhysicalNumberOfRows());
+        for (String cell : line.split(";", -1)) {
+          row.createCell(Math.max(0, row.getLastCellNum())).setCellValue(cell);
+        }
+      }
+      book.write(bytes);
+    }
+    byte[] whole = Files.readAllBytes(folder.resolve("book.xlsx"));
+    Files.write(folder.resolve("broken.xlsx"), java.util.Arrays.copyOf(whole, whole.length / 2));
+    Files.writeString(
+        folder.resolve("erasure.csv"),
+        "identifier;received\nkanariina@kanarialintu.example;2026-01-05\n");
+    Files.writeString(folder.resolve("register.yml"), register());
+    Files.writeString(folder.resolve("job.yml"), job());
+  }
+
+  private static String register() {
+    return """
+        register: canary
+        title: Koerekisteri
+        controller: Koe Oy
+        notice: {file: notice.txt}
+        list: closed
+        subjects: [customer]
+        declares:
+          - {category: email, subjects: [customer]}
+        """;
+  }
+
+  private static String job() {
+    return """
+        job: canary
+        register: register.yml
+        output: out
+        sources:
+          - {source: crm, files: [crm.csv, headerless.csv], kind: crm, subjects: customer,
+             records: customer}
+          - {source: book, files: "b*.xlsx", kind: spreadsheets, subjects: customer,
+             records: customer}
+        lists:
+          erasure-requests: erasure.csv
+        policy:
+          - {records: customer, clock: created, period: P1Y, action: erase}
+        """;
+  }
+
+  private static String printed(Runnable work) {
+    PrintStream out = System.out;
+    PrintStream err = System.err;
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    System.setProperty("logging.level.root", "TRACE");
+    try (PrintStream both = new PrintStream(printed, true, StandardCharsets.UTF_8)) {
+      System.setOut(both);
+      System.setErr(both);
+      work.run();
+    } finally {
+      System.setOut(out);
+      System.setErr(err);
+      System.clearProperty("logging.level.root");
+    }
+    return printed.toString(StandardCharsets.UTF_8);
+  }
+
+  /** A file as it is, and what a package holds. */
+  private static List<String> leaks(Path file) throws IOException {
+    List<String> leaks = new ArrayList<>();
+    canaries(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
+        .forEach(canary -> leaks.add(file.getFileName() + ": " + canary));
+    if (file.toString().endsWith(".xlsx")) {
+      try (ZipFile zip = new ZipFile(file.toFile())) {
+        for (ZipEntry entry : java.util.Collections.list(zip.entries())) {
+          String text =
+              new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+          canaries(text).forEach(canary -> leaks.add(entry.getName() + ": " + canary));
+        }
+      }
+    }
+    return leaks;
+  }
+
+  private static List<String> canaries(String text) {
+    return CANARIES.stream().filter(text::contains).toList();
+  }
+}
