@@ -23,9 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** The declared and the found, side by side: one row for each statement, then what has none. */
 final class Comparison {
 
-  /** How many fields a row names before it counts the rest. */
-  static final int PLACES = 8;
-
   private static final Set<String> ABOUT_UNSAID = Set.of("undeclared", "wrong-subjects");
 
   private static final Set<String> ABOUT_DISCLOSURE =

@@ -40,13 +40,18 @@ final class Findings {
 
   /** What was found; of a source that could not be read, that this is last month's news. */
   String what(Discrepancy found) {
-    String how = found.arguments().get(Discrepancy.HOW);
-    String variant = "what." + how;
+    String variant = "what." + variant(found);
     String what =
         check(found, words.has("check." + found.code() + "." + variant) ? variant : "what");
     return found.arguments().containsKey(Discrepancy.UNSEEN)
         ? what + "\n" + words.text("finding.unseen")
         : what;
+  }
+
+  /** Which wording fits: the check says so; {@code free} where nothing is blocked. */
+  private static String variant(Discrepancy found) {
+    boolean free = "0".equals(found.arguments().get("blocked"));
+    return found.arguments().getOrDefault(Discrepancy.HOW, free ? "free" : "");
   }
 
   /** What to do about it. */
@@ -62,10 +67,15 @@ final class Findings {
   /** Source, file, table and field, from the whole to the part. */
   String place(Discrepancy found) {
     String place =
-        Stream.of(found.source(), found.file(), found.table(), field(found.field()))
+        Stream.of(found.source(), name(found.file()), found.table(), field(found.field()))
             .filter(part -> !part.isEmpty())
             .collect(Collectors.joining(" › "));
     return place.isEmpty() ? words.text("place.notice") : place;
+  }
+
+  /** The name of a file without its folders, which its own column gives. */
+  private static String name(String file) {
+    return file.substring(file.lastIndexOf('/') + 1);
   }
 
   /** The header of a field, or «field 3» where there is none. */

@@ -1,6 +1,10 @@
 package fi.seloste.report;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.Sheet;
 
 /** What the notice says of each category, and beside it what is kept. */
@@ -17,6 +21,9 @@ final class MatrixSheet implements Page {
           new Column("found-where", Look.TEXT, 42),
           new Column("hits", Look.COUNT, 12),
           new Column("verdict", Look.TEXT, 26));
+
+  /** How many fields a row names before it counts the rest. */
+  private static final int PLACES = 8;
 
   private static final int WIDTH = COLUMNS.stream().mapToInt(Column::width).sum();
 
@@ -45,23 +52,13 @@ final class MatrixSheet implements Page {
   }
 
   private static String where(Book book, Comparison.Row row) {
-    StringBuilder places = new StringBuilder();
-    int shown = 0;
-    for (Comparison.Place place : row.places()) {
-      if (shown++ == Comparison.PLACES) {
-        long rest = row.places().size() - (long) Comparison.PLACES;
-        places
-            .append('\n')
-            .append(book.words().text("more.places", java.util.Map.of("count", rest)));
-        break;
-      }
-      places
-          .append(places.isEmpty() ? "" : "\n")
-          .append(place.source())
-          .append(" › ")
-          .append(book.findings().field(place.field()));
-    }
-    return places.toString();
+    Set<String> places = new LinkedHashSet<>();
+    row.places().forEach(p -> places.add(p.source() + " › " + book.findings().field(p.field())));
+    String shown = places.stream().limit(PLACES).collect(Collectors.joining("\n"));
+    long rest = places.size() - (long) PLACES;
+    return rest <= 0
+        ? shown
+        : shown + "\n" + book.words().text("more.places", Map.of("count", rest));
   }
 
   private static Entry verdict(Book book, Comparison.Row row) {

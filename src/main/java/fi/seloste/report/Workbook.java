@@ -5,6 +5,7 @@ import fi.seloste.match.Outcome;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Date;
@@ -55,7 +56,7 @@ final class Workbook {
       properties(workbook, outcome, options);
       try (OutputStream out = new BufferedOutputStream(OwnerOnly.create(file), 1 << 16)) {
         if (password == null) {
-          workbook.write(out);
+          plain(workbook, options, file, out);
         } else {
           encrypted(workbook, password, out);
         }
@@ -116,6 +117,20 @@ final class Workbook {
     core.setCreated(generated);
     core.setModified(generated);
     workbook.getXSSFWorkbook().getProperties().getExtendedProperties().setApplication("Seloste");
+  }
+
+  private static void plain(
+      SXSSFWorkbook workbook, ReportOptions options, Path file, OutputStream out)
+      throws IOException {
+    Path stamped = file.resolveSibling(file.getFileName() + ".part");
+    try {
+      try (OutputStream part = new BufferedOutputStream(OwnerOnly.create(stamped), 1 << 16)) {
+        workbook.write(part);
+      }
+      FixedTimes.copy(stamped, out, options.generated());
+    } finally {
+      Files.deleteIfExists(stamped);
+    }
   }
 
   private static void encrypted(SXSSFWorkbook workbook, String password, OutputStream out)

@@ -506,7 +506,7 @@ final class Example {
                   : second ? List.of("phone-number", "email") : List.of(),
               invoice ? "bookkeeping-voucher" : blocked ? "legal-hold" : "",
               blocked && invoice ? LocalDate.of(2029, 12, 31) : null,
-              "f" + i));
+              "fingerprint-" + i));
     }
     return records;
   }
