@@ -99,7 +99,9 @@ final class NoticeCommand implements Callable<Integer> {
     }
     if (Files.exists(out)) {
       System.err.println(
-          "seloste: " + out + " is there; a person may have corrected it. Give another name, or"
+          "seloste: "
+              + out
+              + " is there; a person may have corrected it. Give another name, or"
               + " see with --update what changes.");
       return 2;
     }

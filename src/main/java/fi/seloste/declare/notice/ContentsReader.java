@@ -398,7 +398,10 @@ final class ContentsReader {
   private boolean otherData(List<Word> words) {
     int other = cues.first(words, "other");
     return other + 1 < words.size()
-        && words.get(other + 1).form().matches("(?:henkilo|asiakas|person)?(?:tieto|tiedo|upp?gift|data|information).*");
+        && words
+            .get(other + 1)
+            .form()
+            .matches("(?:henkilo|asiakas|person)?(?:tieto|tiedo|upp?gift|data|information).*");
   }
 
   static String ids(List<Category> categories) {

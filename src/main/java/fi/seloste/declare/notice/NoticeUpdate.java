@@ -26,8 +26,7 @@ public final class NoticeUpdate {
    * @param before what the file says; null where it says nothing
    * @param after what the notice says now; null where it says nothing
    */
-  public record Change(
-      String kind, String what, @Nullable Said before, @Nullable Said after) {}
+  public record Change(String kind, String what, @Nullable Said before, @Nullable Said after) {}
 
   /**
    * One side of a change.

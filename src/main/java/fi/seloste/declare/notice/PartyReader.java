@@ -119,7 +119,6 @@ final class PartyReader {
   private List<Category> categories(Passage passage, List<Word> words, Clause clause) {
     Set<Category> got = new LinkedHashSet<>();
     for (Mention mention : Mention.of(passage.text(), words, categoryPhrases)) {
-      Word word = words.get(mention.hit().to() - 1);
       boolean here = mention.hit().from() >= clause.from() && mention.hit().from() < clause.to();
       boolean named =
           !mention.hit().weak()

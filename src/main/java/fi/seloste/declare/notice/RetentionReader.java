@@ -144,8 +144,7 @@ final class RetentionReader {
     boolean age =
         before.matches("(?is).*(?:alle|yli|under|över|the age of|every|joka)\\s*$")
             && after.matches("(?is)(?:täyttä|ikä|vuotia|lap|gaml|barn|children|minor|old).*");
-    return age
-        || after.matches("(?is)(?:välein|ikäi|vanh(?:a|oja) lap|olds?\\b|of age).*");
+    return age || after.matches("(?is)(?:välein|ikäi|vanh(?:a|oja) lap|olds?\\b|of age).*");
   }
 
   private void rule(

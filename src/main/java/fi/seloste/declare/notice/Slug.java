@@ -8,7 +8,20 @@ final class Slug {
 
   private static final Set<String> FORMS =
       Set.of(
-          "oy", "oyj", "ab", "abp", "ky", "kb", "ay", "tmi", "ry", "rf", "osk", "sr", "ltd", "konserni");
+          "oy",
+          "oyj",
+          "ab",
+          "abp",
+          "ky",
+          "kb",
+          "ay",
+          "tmi",
+          "ry",
+          "rf",
+          "osk",
+          "sr",
+          "ltd",
+          "konserni");
 
   private Slug() {}
 
