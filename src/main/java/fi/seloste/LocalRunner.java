@@ -41,6 +41,8 @@ final class LocalRunner implements AutoCloseable {
   private final JobRepository repository;
   private final Clock clock;
   private final int threads;
+  private final Thread hook = new Thread(this::stop, "stop");
+  private volatile CountDownLatch ended = new CountDownLatch(0);
 
   /** What is asked for besides the job. */
   record Request(YearMonth month, LocalDate asOf, boolean again) {}
@@ -52,6 +54,7 @@ final class LocalRunner implements AutoCloseable {
     this.state = state;
     this.clock = clock;
     this.threads = threads;
+    Runtime.getRuntime().addShutdownHook(hook);
     OwnerOnly.folder(state.database().getParent());
     Sealed sealed = new Sealed(state.key());
     this.spring =
@@ -167,35 +170,35 @@ final class LocalRunner implements AutoCloseable {
             .addLong("attempt", (long) begun.attempt())
             .toJobParameters();
     bury(parameters);
-    CountDownLatch ended = new CountDownLatch(1);
-    Thread hook = new Thread(() -> stop(ended), "stop");
-    Runtime.getRuntime().addShutdownHook(hook);
+    CountDownLatch over = new CountDownLatch(1);
+    ended = over;
     try {
       JobExecution execution = operator.start(spring.getBean(Job.class), parameters);
       return result(execution, begun, target);
     } finally {
-      ended.countDown();
-      unhook(hook);
+      over.countDown();
     }
   }
 
   /** On SIGTERM: the slices under way are finished, then the process ends with exit code 4. */
-  private void stop(CountDownLatch ended) {
-    System.err.println("stopping after the slices under way; the same command goes on");
+  private void stop() {
+    System.err.println("seloste: stopping after the slices under way; the same command goes on");
     try {
-      for (JobExecution running : repository.findRunningJobExecutions("scan")) {
-        operator.stop(running);
+      if (ended.getCount() > 0) {
+        for (JobExecution running : repository.findRunningJobExecutions("scan")) {
+          operator.stop(running);
+        }
+        ended.await();
       }
-      ended.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (Exception e) {
-      System.err.println("could not stop cleanly: " + e.getClass().getSimpleName());
+      System.err.println("seloste: could not stop cleanly: " + e.getClass().getSimpleName());
     }
     Runtime.getRuntime().halt(4);
   }
 
-  private static void unhook(Thread hook) {
+  private void unhook() {
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException e) {
@@ -268,6 +271,7 @@ final class LocalRunner implements AutoCloseable {
 
   @Override
   public void close() {
+    unhook();
     spring.close();
   }
 }

@@ -247,6 +247,7 @@ final class Merged {
     String status = reason == null ? "read" : some ? "partly" : "unread";
     List<Reason> notes = new ArrayList<>(planned.layout().notes());
     notes.addAll(planned.told());
+    planned.tables().forEach(table -> notes.addAll(table.clocks().notes()));
     return new FileCoverage(
         planned.source(),
         planned.name(),

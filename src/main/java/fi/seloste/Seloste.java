@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       ScanCommand.class,
       InspectCommand.class,
+      NoticeCommand.class,
       StatusCommand.class,
       CommandLine.HelpCommand.class
     },
@@ -23,6 +24,7 @@ import picocli.CommandLine.Command;
       "  seloste scan jobs/*.yml                      last full month of every job",
       "  seloste scan jobs/crm.yml --month 2026-10    that month",
       "  seloste inspect exports/customers.csv        what is in this file",
+      "  seloste notice tietosuojaseloste.pdf         what this notice declares",
       "",
       "Exit codes: 0 done; 1 failed, nothing published; 2 wrong usage, job or register file;",
       "3 done, but some source could not be read in full; 4 stopped before the end, or another",

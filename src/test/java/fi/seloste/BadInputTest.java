@@ -31,11 +31,12 @@ class BadInputTest {
   void whatCannotBeReadIsTold() throws IOException {
     write("empty.csv", "");
     Files.createDirectory(folder.resolve("folder.csv"));
-    Files.write(folder.resolve("picture.bin"), java.util.HexFormat.of().parseHex("89504e470d0a1a0a0000000d49484452"));
+    Files.write(
+        folder.resolve("picture.bin"),
+        java.util.HexFormat.of().parseHex("89504e470d0a1a0a0000000d49484452"));
     write(
         "job.yml",
-        job(
-            "good.csv", "missing.csv", "empty.csv", "folder.csv", "picture.bin", "none-*.csv"));
+        job("good.csv", "missing.csv", "empty.csv", "folder.csv", "picture.bin", "none-*.csv"));
 
     assertThat(scan("job.yml")).isEqualTo(3);
 

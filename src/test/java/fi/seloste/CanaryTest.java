@@ -19,14 +19,26 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** No value leaves the data: values that stand nowhere else are looked for in all that a run writes. */
+/**
+ * No value leaves the data: values that stand nowhere else are looked for in all that a run writes.
+ */
 class CanaryTest {
 
   /** Parts of values: whole values would miss a value that is cut. */
   private static final List<String> CANARIES =
       List.of(
-          "Kanariina", "Lintulehto", "kanarialintu", "4573123987", "73123987", "010190-999W",
-          "999W", "Keltasirkuntie", "LINTU-7788", "siipirikko", "00760", "8000262776");
+          "Kanariina",
+          "Lintulehto",
+          "kanarialintu",
+          "4573123987",
+          "73123987",
+          "010190-999W",
+          "999W",
+          "Keltasirkuntie",
+          "LINTU-7788",
+          "siipirikko",
+          "00760",
+          "8000262776");
 
   private static final String HEADER =
       "Asiakasnro;Nimi;Sähköposti;Puhelin;Henkilötunnus;Osoite;Postinumero;Tilinumero;Lisätiedot;Luotu";
@@ -67,7 +79,11 @@ class CanaryTest {
   private void scan(Path out) {
     int code =
         Seloste.run(
-            "scan", folder.resolve("job.yml").toString(), "--month", "2026-10", "--out",
+            "scan",
+            folder.resolve("job.yml").toString(),
+            "--month",
+            "2026-10",
+            "--out",
             out.toString());
     // the broken workbook is reported as such
     assertThat(code).isEqualTo(3);

@@ -142,6 +142,8 @@ final class DialectFinder {
           rows.stream()
               .map(row -> CsvCell.of(String.join(joint, row)))
               .filter(kind -> kind != CsvCell.CODE && kind != CsvCell.MIXED && kind.typed())
+              // an address may hold a colon, never a comma
+              .filter(kind -> kind != CsvCell.ADDRESS || delimiter != ',')
               .count();
       boolean words = delimiter == ' ' && typedColumns(rows, width) < 2;
       return values * 2 > rows.size() || words;

@@ -110,7 +110,7 @@ final class OdsCell {
       int token = xml.next();
       if (token == SheetXml.TEXT) {
         if (open > 0) {
-          xml.text(out);
+          xml.text().appendTo(out);
         }
       } else if (token == SheetXml.END) {
         open -= xml.name() == PARAGRAPH ? 1 : 0;

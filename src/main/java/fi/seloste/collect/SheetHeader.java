@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,19 +33,6 @@ final class SheetHeader {
   private static final int MOST_TITLES = 15;
   private static final int MOST_HEADER_ROWS = 4;
   private static final int LONG = 60;
-
-  /** Words that hardly stand in data but head columns, in the languages of our files. */
-  private static final Set<String> WORDS =
-      Set.of(
-          ("nimi etunimi sukunimi osoite lähiosoite postinumero postitoimipaikka kaupunki puhelin puh"
-                  + " puhelinnumero sähköposti email e-mail hetu henkilötunnus y-tunnus yritys asiakas"
-                  + " asiakasnumero pvm päivä päivämäärä luotu muokattu tila huomautus huomiot"
-                  + " lisätiedot kommentti summa hinta määrä tunnus id numero nro kieli maa"
-                  + " sukupuoli ikä syntymäaika name firstname lastname first last surname address"
-                  + " phone mobile city zip postcode country company date created modified status"
-                  + " notes comment amount price language customer namn förnamn efternamn adress"
-                  + " postnummer ort telefon e-post personnummer datum företag kund belopp")
-              .split(" "));
 
   private final List<SheetSample> rows;
   private final SheetFacts facts;
@@ -167,7 +153,7 @@ final class SheetHeader {
     if (look.isData() && !rows.get(last).year(column)) {
       return look == beneath || beneath == Look.NONE ? -3 : look == Look.DATE ? 0 : -2;
     }
-    int score = WORDS.contains(text.toLowerCase(Locale.ROOT)) ? 1 : 0;
+    int score = CsvHeaderWords.names(text) ? 1 : 0;
     for (int i = last + 1; i < rows.size(); i++) {
       if (rows.get(i).text(column).equals(text)) {
         return score - 1;

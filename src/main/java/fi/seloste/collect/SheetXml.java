@@ -33,16 +33,11 @@ final class SheetXml {
   private boolean rootSeen;
   private boolean endPending;
   private long name;
+  private long read;
 
-  private int attributes;
-  private long[] attributeName = new long[16];
-  private int[] attributeFrom = new int[16];
-  private int[] attributeTo = new int[16];
+  private final SheetAttributes attributes = new SheetAttributes();
 
-  private int textFrom;
-  private int textTo;
-  private boolean literal;
-  private boolean entities;
+  private final SheetText text = new SheetText();
 
   SheetXml(InputStream in) throws IOException {
     this.in = SheetEncoding.utf8(in);
@@ -57,11 +52,7 @@ final class SheetXml {
     return code;
   }
 
-  /**
-   * Goes on to the next token.
-   *
-   * @throws IOException when the XML is broken, or cannot be read
-   */
+  /** Goes on to the next token; throws when the XML is broken, or cannot be read. */
   int next() throws IOException {
     if (endPending) {
       endPending = false;
@@ -92,12 +83,7 @@ final class SheetXml {
 
   /** The index of an attribute of the element that just began, or -1. */
   int attribute(long attribute) {
-    for (int i = 0; i < attributes; i++) {
-      if (attributeName[i] == attribute) {
-        return i;
-      }
-    }
-    return -1;
+    return attributes.find(attribute);
   }
 
   /** The bytes that {@link #from} and {@link #to} point into. */
@@ -106,44 +92,26 @@ final class SheetXml {
   }
 
   int from(int attribute) {
-    return attributeFrom[attribute];
+    return attributes.from(attribute);
   }
 
   int to(int attribute) {
-    return attributeTo[attribute];
+    return attributes.to(attribute);
   }
 
   /** The attribute's value as text, empty when there is none. */
   String value(long attribute) throws IOException {
-    int i = attribute(attribute);
-    if (i < 0) {
-      return "";
-    }
-    SheetBytes decoded = new SheetBytes();
-    SheetEntities.decode(buffer, attributeFrom[i], attributeTo[i], decoded);
-    return decoded.text(0, decoded.size());
+    return attributes.value(attribute);
   }
 
   /** Whether the attribute is {@code 1} or {@code true}. */
   boolean flag(long attribute) {
-    int i = attribute(attribute);
-    return i >= 0
-        && attributeTo[i] > attributeFrom[i]
-        && (buffer[attributeFrom[i]] == '1' || buffer[attributeFrom[i]] == 't');
+    return attributes.flag(attribute);
   }
 
-  /** Where the raw text begins; only for text without entities, see {@link #plain}. */
-  int textFrom() {
-    return textFrom;
-  }
-
-  int textTo() {
-    return textTo;
-  }
-
-  /** Whether the text stands in {@link #bytes} as it is. */
-  boolean plain() {
-    return literal || !entities;
+  /** The text just met; valid until {@link #next}. */
+  SheetText text() {
+    return text;
   }
 
   /** Where in {@link #bytes} the next token begins; the limit when an end is pending. */
@@ -164,15 +132,6 @@ final class SheetXml {
   /** Whether an end tag follows at once; false also when that is not known yet. */
   boolean endFollows() {
     return at + 1 < limit && buffer[at] == '<' && buffer[at + 1] == '/';
-  }
-
-  /** Appends the text just met. */
-  void text(SheetBytes to) throws IOException {
-    if (plain()) {
-      to.append(buffer, textFrom, textTo);
-    } else {
-      SheetEntities.decode(buffer, textFrom, textTo, to);
-    }
   }
 
   /** Goes to the end of the element that just began. */
@@ -211,14 +170,11 @@ final class SheetXml {
       return MORE;
     }
     if (depth == 0) {
-      requireBlank(at, p);
+      SheetMarks.requireBlank(buffer, at, p);
       at = p;
       return SKIPPED;
     }
-    textFrom = at;
-    textTo = p;
-    literal = false;
-    entities = ampersand;
+    text.set(buffer, at, p, ampersand);
     at = p;
     return TEXT;
   }
@@ -226,112 +182,54 @@ final class SheetXml {
   private int startTag() throws IOException {
     byte[] b = buffer;
     int end = limit;
-    int p = at + 1;
-    long code = 0;
-    while (p < end && !nameEnds(b[p])) {
-      code = b[p] == ':' ? 0 : code * 257 + b[p];
-      p++;
-    }
-    int count = 0;
-    while (true) {
-      while (p < end && blank(b[p])) {
-        p++;
-      }
-      if (p == end) {
-        return MORE;
-      }
-      if (b[p] == '>' || b[p] == '/') {
-        break;
-      }
-      p = attribute(p, count++);
-      if (p < 0) {
-        return MORE;
-      }
+    int p = element(at + 1);
+    long code = read;
+    p = attributes.read(b, p, end);
+    if (p < 0) {
+      return MORE;
     }
     boolean empty = b[p] == '/';
     if (empty && ++p == end) {
       return MORE;
     }
     if (b[p] != '>' || code == 0 || depth == DEEPEST || (depth == 0 && rootSeen)) {
-      throw broken();
+      throw SheetMarks.broken();
     }
     rootSeen = true;
     open[depth++] = code;
     name = code;
-    attributes = count;
     endPending = empty;
     at = p + 1;
     return START;
   }
 
-  /** Reads the attribute at p; returns where it ends, or -1 when the buffer ends first. */
-  private int attribute(int from, int index) throws IOException {
+  /** Reads an element's name from here on; returns where it ends. */
+  private int element(int from) {
     byte[] b = buffer;
     int end = limit;
     int p = from;
     long code = 0;
-    while (p < end && b[p] != '=' && !nameEnds(b[p])) {
-      code = code * 257 + b[p++];
-    }
-    while (p < end && blank(b[p])) {
+    while (p < end && !SheetMarks.nameEnds(b[p])) {
+      code = b[p] == ':' ? 0 : code * 257 + b[p];
       p++;
     }
-    if (p < end && (b[p] != '=' || code == 0)) {
-      throw broken();
-    }
-    p++;
-    while (p < end && blank(b[p])) {
-      p++;
-    }
-    if (p >= end) {
-      return -1;
-    }
-    byte quote = b[p];
-    if (quote != '"' && quote != '\'') {
-      throw broken();
-    }
-    int value = ++p;
-    while (p < end && b[p] != quote) {
-      if (b[p] == '<') {
-        throw broken();
-      }
-      p++;
-    }
-    if (p >= end) {
-      return -1;
-    }
-    remember(index, code, value, p);
-    return p + 1;
-  }
-
-  private void remember(int index, long code, int from, int to) {
-    if (index == attributeName.length) {
-      attributeName = Arrays.copyOf(attributeName, index * 2);
-      attributeFrom = Arrays.copyOf(attributeFrom, index * 2);
-      attributeTo = Arrays.copyOf(attributeTo, index * 2);
-    }
-    attributeName[index] = code;
-    attributeFrom[index] = from;
-    attributeTo[index] = to;
+    read = code;
+    return p;
   }
 
   private int endTag() throws IOException {
     byte[] b = buffer;
     int end = limit;
-    int p = at + 2;
-    long code = 0;
-    while (p < end && !nameEnds(b[p])) {
-      code = b[p] == ':' ? 0 : code * 257 + b[p];
-      p++;
-    }
-    while (p < end && blank(b[p])) {
+    int p = element(at + 2);
+    long code = read;
+    while (p < end && SheetMarks.blank(b[p])) {
       p++;
     }
     if (p == end) {
       return MORE;
     }
     if (b[p] != '>' || depth == 0 || open[depth - 1] != code) {
-      throw broken();
+      throw SheetMarks.broken();
     }
     depth--;
     name = code;
@@ -350,19 +248,17 @@ final class SheetXml {
       throw new SheetFault("xml-dtd");
     }
     int from = at + 9;
-    int to = find("]]>", from);
+    int to = SheetMarks.find(buffer, "]]>", from, limit);
     if (to < 0) {
       return MORE;
     }
-    textFrom = from;
-    textTo = to;
-    literal = true;
+    text.set(buffer, from, to, false);
     at = to + 3;
     return depth == 0 ? SKIPPED : TEXT;
   }
 
   private int skipTo(String end) {
-    int to = find(end, at + 2);
+    int to = SheetMarks.find(buffer, end, at + 2, limit);
     if (to < 0) {
       return MORE;
     }
@@ -370,33 +266,12 @@ final class SheetXml {
     return SKIPPED;
   }
 
-  private int find(String what, int from) {
-    for (int p = from; p <= limit - what.length(); p++) {
-      int i = 0;
-      while (i < what.length() && buffer[p + i] == what.charAt(i)) {
-        i++;
-      }
-      if (i == what.length()) {
-        return p;
-      }
-    }
-    return -1;
-  }
-
   private int endOfFile() throws IOException {
-    requireBlank(at, limit);
+    SheetMarks.requireBlank(buffer, at, limit);
     if (depth > 0 || !rootSeen) {
-      throw broken();
+      throw SheetMarks.broken();
     }
     return END_OF_FILE;
-  }
-
-  private void requireBlank(int from, int to) throws IOException {
-    for (int i = from; i < to; i++) {
-      if (!blank(buffer[i])) {
-        throw broken();
-      }
-    }
   }
 
   /** Keeps the token begun and reads on after it; it is then taken from its beginning again. */
@@ -407,7 +282,7 @@ final class SheetXml {
       at = 0;
     } else if (limit == buffer.length) {
       if (limit >= LONGEST_TOKEN) {
-        throw broken();
+        throw SheetMarks.broken();
       }
       buffer = Arrays.copyOf(buffer, limit * 2);
     }
@@ -417,17 +292,5 @@ final class SheetXml {
     }
     limit += read;
     return true;
-  }
-
-  private static boolean nameEnds(byte b) {
-    return b == '>' || b == '/' || blank(b);
-  }
-
-  private static boolean blank(byte b) {
-    return b == ' ' || b == '\n' || b == '\r' || b == '\t';
-  }
-
-  private static IOException broken() {
-    return new IOException("broken XML");
   }
 }

@@ -44,15 +44,15 @@ final class XlsxCell {
   void value(SheetXml xml, SheetRecord record, int column, int type, int style, boolean wanted)
       throws IOException {
     int token = xml.next();
-    if (token == SheetXml.TEXT && xml.plain() && xml.endFollows()) {
-      take(record, column, type, style, wanted, xml.bytes(), xml.textFrom(), xml.textTo());
+    if (token == SheetXml.TEXT && xml.text().plain() && xml.endFollows()) {
+      take(record, column, type, style, wanted, xml.bytes(), xml.text().from(), xml.text().to());
       xml.next();
       return;
     }
     raw.clear();
     while (token != SheetXml.END) {
       if (token == SheetXml.TEXT) {
-        xml.text(raw);
+        xml.text().appendTo(raw);
       } else {
         xml.skip();
       }

@@ -59,7 +59,7 @@ final class XlsxComments {
     int outside = xml.depth() - 1;
     while (xml.depth() > outside) {
       if (xml.next() == SheetXml.START && xml.name() == ROW && xml.next() == SheetXml.TEXT) {
-        row = 1 + Math.max(0, XlsxRange.digits(xml.bytes(), xml.textFrom(), xml.textTo()));
+        row = 1 + Math.max(0, XlsxRange.digits(xml.bytes(), xml.text().from(), xml.text().to()));
       }
     }
   }
@@ -72,7 +72,7 @@ final class XlsxComments {
     while (xml.depth() > outside) {
       int token = xml.next();
       if (token == SheetXml.TEXT && shown) {
-        xml.text(bytes);
+        xml.text().appendTo(bytes);
       } else if (token != SheetXml.TEXT) {
         boolean leaf = xml.name() == T || xml.name() == TEXT;
         shown = leaf && token == SheetXml.START;

@@ -34,7 +34,7 @@ final class XlsxStrings {
       int token = xml.next();
       if (token == SheetXml.TEXT) {
         if (shown) {
-          xml.text(to);
+          xml.text().appendTo(to);
         }
       } else if (token == SheetXml.START && xml.name() == PHONETIC) {
         xml.skip();

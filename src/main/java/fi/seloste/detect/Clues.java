@@ -61,14 +61,4 @@ final class Clues {
   boolean told(Category category) {
     return told != null && told.contains(category);
   }
-
-  /** Whether the header is sure to mean something else than the category. */
-  boolean namesAnother(Category category) {
-    for (int i = 0; i < weights.length; i++) {
-      if (i != category.ordinal() && weights[i] >= 0.7) {
-        return true;
-      }
-    }
-    return false;
-  }
 }

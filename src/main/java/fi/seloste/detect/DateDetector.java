@@ -58,26 +58,51 @@ final class DateDetector implements Detector {
 
   /** Whether the numbers of the slice are a day that exists, and a time if there are more. */
   static boolean read(byte[] b, int from, int to) {
-    int[] n = new int[6];
-    int count = 0;
-    int firstDigits = 0;
-    int digits = 0;
-    for (int i = from; i <= to && count < 6; i++) {
-      if (i < to && Bytes.digit(b[i])) {
-        n[count] = n[count] * 10 + Bytes.value(b[i]);
-        digits++;
-      } else if (digits > 0) {
-        firstDigits = count == 0 ? digits : firstDigits;
-        digits = 0;
-        count++;
+    int firstEnd = end(b, from, to);
+    int second = begin(b, firstEnd, to);
+    int secondEnd = end(b, second, to);
+    int third = begin(b, secondEnd, to);
+    int thirdEnd = end(b, third, to);
+    int one = (int) Bytes.digits(b, from, firstEnd);
+    int two = (int) Bytes.digits(b, second, secondEnd);
+    int three = (int) Bytes.digits(b, third, thirdEnd);
+    boolean yearFirst = firstEnd - from == 4;
+    int year = yearFirst ? one : three < 100 ? 2000 + three : three;
+    int day = yearFirst ? three : one;
+    boolean exists =
+        CalendarDate.exists(year, two, day)
+            || (b[firstEnd] == '/' && CalendarDate.exists(year, day, two));
+    return exists && time(b, begin(b, thirdEnd, to), to);
+  }
+
+  /** Whether hours, minutes and seconds, if there are any, are below 24, 60 and 60. */
+  private static boolean time(byte[] b, int from, int to) {
+    int most = 24;
+    int at = from;
+    for (int part = 0; part < 3 && at < to; part++) {
+      int end = end(b, at, to);
+      if (Bytes.digits(b, at, end) >= most) {
+        return false;
       }
+      at = begin(b, end, to);
+      most = 60;
     }
-    boolean time = count < 5 || (n[3] < 24 && n[4] < 60 && n[5] < 60);
-    boolean yearFirst = firstDigits == 4;
-    int year = yearFirst ? n[0] : n[2] < 100 ? 2000 + n[2] : n[2];
-    int day = yearFirst ? n[2] : n[0];
-    return time
-        && (CalendarDate.exists(year, n[1], day)
-            || (Bytes.find(b, from, to, '/') > 0 && CalendarDate.exists(year, day, n[1])));
+    return true;
+  }
+
+  private static int begin(byte[] b, int from, int to) {
+    int at = from;
+    while (at < to && !Bytes.digit(b[at])) {
+      at++;
+    }
+    return at;
+  }
+
+  private static int end(byte[] b, int from, int to) {
+    int at = from;
+    while (at < to && Bytes.digit(b[at])) {
+      at++;
+    }
+    return at;
   }
 }

@@ -27,6 +27,7 @@ final class Detectors {
   private final Detector[] all;
   private final List<Form> forms = new ArrayList<>();
   private final int[] detectorOfForm;
+  private final boolean[] insides;
   private final List<Category> specials;
   private final int[] words;
   private final int[] texts;
@@ -61,6 +62,10 @@ final class Detectors {
       throw new IllegalStateException("more than " + MOST + " forms or detectors");
     }
     detectorOfForm = owners.stream().mapToInt(Integer::intValue).toArray();
+    insides = new boolean[forms.size()];
+    for (int form = 0; form < insides.length; form++) {
+      insides[form] = forms.get(form).inside();
+    }
     categories = new int[all.length];
     for (int d = 0; d < all.length; d++) {
       Category category = all[d].category();
@@ -113,6 +118,11 @@ final class Detectors {
 
   Detector get(int detector) {
     return all[detector];
+  }
+
+  /** Whether the form may stand inside a value. */
+  boolean inside(int form) {
+    return insides[form];
   }
 
   /** The detector that proposed the form. */

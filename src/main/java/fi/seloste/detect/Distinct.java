@@ -7,6 +7,7 @@ import org.apache.datasketches.hll.HllSketch;
 import org.apache.datasketches.hll.TgtHllType;
 import org.apache.datasketches.hll.Union;
 import org.apache.datasketches.memory.Memory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * About how many different values a field has: a HyperLogLog sketch (Apache DataSketches) of their
@@ -22,12 +23,16 @@ final class Distinct {
   private HllSketch sketch;
   private final long[] recent = new long[RECENT];
 
+  /** The sketch as bytes, while nothing was seen since; null else. */
+  private byte @Nullable [] stored;
+
   Distinct() {
-    this(new HllSketch(LG_REGISTERS, TgtHllType.HLL_8));
+    this.sketch = new HllSketch(LG_REGISTERS, TgtHllType.HLL_8);
   }
 
-  private Distinct(HllSketch sketch) {
-    this.sketch = sketch;
+  private Distinct(byte[] bytes) {
+    this.sketch = of(bytes);
+    this.stored = bytes;
   }
 
   /** Sees a value by its hash. */
@@ -36,27 +41,43 @@ final class Distinct {
     if (recent[slot] != hash) {
       recent[slot] = hash;
       sketch.update(hash);
+      stored = null;
     }
   }
 
   /** About how many. */
   long estimate() {
-    return Math.round(sketch.getEstimate());
+    return Math.round(of(bytes()).getEstimate());
   }
 
-  /** Adds the values of another part. */
+  /**
+   * Adds the values of another part. A sketch remembers how it came to be: both are taken from
+   * their bytes, so that it makes no difference whether a part was stored meanwhile.
+   */
   void add(Distinct next) {
-    if (next.sketch.isEmpty()) {
-      return;
-    }
     Union union = new Union(LG_REGISTERS);
-    union.update(sketch);
-    union.update(next.sketch);
-    sketch = union.getResult(TgtHllType.HLL_8);
+    union.update(of(bytes()));
+    union.update(of(next.bytes()));
+    byte[] both = union.getResult(TgtHllType.HLL_8).toCompactByteArray();
+    sketch = of(both);
+    stored = both;
+  }
+
+  private static HllSketch of(byte[] bytes) {
+    return HllSketch.heapify(Memory.wrap(bytes));
+  }
+
+  private byte[] bytes() {
+    byte[] bytes = stored;
+    if (bytes == null) {
+      bytes = sketch.toCompactByteArray();
+      stored = bytes;
+    }
+    return bytes;
   }
 
   void write(DataOutput out) throws IOException {
-    byte[] bytes = sketch.toCompactByteArray();
+    byte[] bytes = bytes();
     Varint.write(out, bytes.length);
     out.write(bytes);
   }
@@ -68,6 +89,6 @@ final class Distinct {
     }
     byte[] bytes = new byte[(int) length];
     in.readFully(bytes);
-    return new Distinct(HllSketch.heapify(Memory.wrap(bytes)));
+    return new Distinct(bytes);
   }
 }

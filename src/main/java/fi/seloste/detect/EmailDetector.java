@@ -47,8 +47,9 @@ final class EmailDetector implements Detector {
     return true;
   }
 
-  private static final List<String> PICTURES =
-      List.of(".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp");
+  /** Names of picture files for screens of double density look like addresses. */
+  private static final SmallWords PICTURES =
+      SmallWords.of("png", "jpg", "jpeg", "gif", "svg", "webp");
 
   private static boolean address(byte[] b, int from, int to) {
     int start = from;
@@ -68,11 +69,10 @@ final class EmailDetector implements Detector {
         return false;
       }
     }
-    for (String picture : PICTURES) {
-      if (to - start > picture.length() && Bytes.is(b, to - picture.length(), to, picture)) {
-        return false;
-      }
+    int top = to;
+    while (b[top - 1] != '.') {
+      top--;
     }
-    return true;
+    return !PICTURES.has(b, top, to);
   }
 }

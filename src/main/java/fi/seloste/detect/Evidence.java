@@ -22,6 +22,7 @@ final class Evidence {
   private final FieldTally total;
   private final long values;
   private final List<Integer> mine = new ArrayList<>();
+  private boolean another;
   private final int company;
   private final int noValue;
 
@@ -131,12 +132,14 @@ final class Evidence {
         });
   }
 
+  /** Words under a header are believed by themselves; what the lexicon knows of them adds. */
   private double words(double named) {
     double worded = Math.min(1, (double) hits(total) / values);
-    if (worded < 0.3) {
+    if (worded < 0.3 && share() < 0.3) {
       return 0.4 * named;
     }
-    return named * (0.6 + 0.15 * worded + 0.24 * Math.min(1, 2 * share()));
+    double byHeader = named * (0.6 + 0.15 * worded);
+    return byHeader + (1 - byHeader) * 0.9 * Math.min(1, 2 * share());
   }
 
   private double forms(double named) {
@@ -175,9 +178,14 @@ final class Evidence {
     }
     if (whole >= FEW && whole >= detector.alone() * values) {
       double agreed = detector.neighbours().isEmpty() ? 0.6 + 0.35 * share : PENDING;
-      return clues.namesAnother(category) ? Math.min(0.4, agreed) : agreed;
+      return another ? Math.min(0.4, agreed) : agreed;
     }
     return inside > 0 && whole == 0 ? 0.6 : SUSPECTED;
+  }
+
+  /** Notes that the header is right about another category: weak values of this one mean little. */
+  void another() {
+    another = true;
   }
 
   /** Whether a category beside it would make its values believed. */
@@ -186,7 +194,7 @@ final class Evidence {
       if (total.hits[d] >= FEW
           && total.hits[d] >= detectors.get(d).alone() * values
           && beside.stream().anyMatch(c -> detectors.get(d).neighbours().contains(c.id()))) {
-        return !clues.namesAnother(category);
+        return !another;
       }
     }
     return false;

@@ -21,9 +21,9 @@ final class Look {
 
   private final Detectors detectors;
   private final PlainBytes plain = new PlainBytes();
-  private final long[] knownHash = new long[WORDS];
-  private final long[] known0 = new long[WORDS];
-  private final long[] known1 = new long[WORDS];
+
+  /** Three a word: its hash, and the detectors that hit it. */
+  private final long[] known = new long[WORDS * 3];
 
   /** Detectors that hit the whole value. */
   long whole0;
@@ -90,18 +90,18 @@ final class Look {
    * identity code, account or card is without digits, so a clash of hashes cannot hide one.
    */
   private void remembered(byte[] b, int from, int to, long hash, Matcher matcher) {
-    int slot = (int) hash & (WORDS - 1);
-    if (knownHash[slot] == hash) {
-      whole0 = known0[slot];
-      whole1 = known1[slot];
+    int slot = ((int) hash & (WORDS - 1)) * 3;
+    if (known[slot] == hash) {
+      whole0 = known[slot + 1];
+      whole1 = known[slot + 2];
       return;
     }
     forms(b, from, to, Enabled.ALL, matcher);
     words(b, from, to);
     if (inside0 == 0 && inside1 == 0 && invalid0 == 0 && invalid1 == 0 && !settled) {
-      knownHash[slot] = hash;
-      known0[slot] = whole0;
-      known1[slot] = whole1;
+      known[slot] = hash;
+      known[slot + 1] = whole0;
+      known[slot + 2] = whole1;
     }
   }
 
@@ -133,12 +133,15 @@ final class Look {
   private void propose(int form, boolean whole, byte[] b, int from, int to, Matcher matcher) {
     int d = detectors.ofForm(form);
     Detector detector = detectors.get(d);
-    Outcome outcome =
-        whole ? detector.check(b, from, to) : matcher.search(detector, form, b, from, to);
+    Outcome outcome = whole ? detector.check(b, from, to) : Outcome.NO;
+    boolean inside = outcome == Outcome.NO && detectors.inside(form);
+    if (inside) {
+      outcome = matcher.search(detector, form, b, from, to);
+    }
     if (outcome == Outcome.INVALID) {
       invalid0 |= d < 64 ? 1L << d : 0;
       invalid1 |= d < 64 ? 0 : 1L << d;
-    } else if (outcome == Outcome.HIT && whole) {
+    } else if (outcome == Outcome.HIT && !inside) {
       whole(d);
     } else if (outcome == Outcome.HIT) {
       inside0 |= d < 64 ? 1L << d : 0;

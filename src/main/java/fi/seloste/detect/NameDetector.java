@@ -5,7 +5,7 @@ import fi.seloste.declare.Category;
 /** Names of people: two to four words, of which one is a first name and another a surname. */
 final class NameDetector implements Detector {
 
-  /** From this score on a value is taken for a person's name. */
+  /** Companies were looked for before. From this score on a value is taken for a person's name. */
   private static final double PERSON = 0.5;
 
   /** In a text, of first name and surname together, which the lexicon gives 0 to 2 each. */
@@ -38,7 +38,7 @@ final class NameDetector implements Detector {
 
   @Override
   public Outcome check(byte[] b, int from, int to) {
-    return Outcome.hit(NameLexicon.person(b, from, to) >= PERSON);
+    return Outcome.hit(PersonForm.score(b, from, to) >= PERSON);
   }
 
   /** A first name and a surname beside each other, both with a capital and one of them sure. */
@@ -73,6 +73,11 @@ final class NameDetector implements Detector {
       end++;
     }
     return end;
+  }
+
+  @Override
+  public boolean exclusive() {
+    return true;
   }
 
   @Override

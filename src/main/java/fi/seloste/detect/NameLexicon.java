@@ -77,7 +77,7 @@ final class NameLexicon {
    * @return 0 to 1; 0 for a single word, for which {@link #first} and {@link #last} answer
    */
   static double person(byte[] b, int from, int to) {
-    return PersonForm.score(b, from, to);
+    return CompanyForm.fits(b, from, to) ? 0 : PersonForm.score(b, from, to);
   }
 
   private static int both(int left, int right) {

@@ -26,9 +26,6 @@ final class PersonForm {
   private PersonForm() {}
 
   static double score(byte[] b, int from, int to) {
-    if (CompanyForm.fits(b, from, to)) {
-      return 0;
-    }
     return score(b, from, to, 0);
   }
 

@@ -54,8 +54,7 @@ final class PhoneCountryDetector implements Detector {
     for (int end = to; end > from; end--) {
       boolean group = Bytes.digit(b[end - 1]) && (end == last || !Bytes.word(b[end]));
       if (group && Bytes.count(b, from, end) >= 7 && check(b, from, end) == Outcome.HIT) {
-        boolean code = end + 3 < last && HetuDetector.shaped(b, from, last);
-        return Outcome.hit(!code);
+        return Outcome.hit(!HetuDetector.shaped(b, from, last));
       }
     }
     return Outcome.NO;

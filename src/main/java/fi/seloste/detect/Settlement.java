@@ -20,6 +20,9 @@ final class Settlement {
   /** A header below this weight has rivals, which values may decide between. */
   private static final double SURE = 0.8;
 
+  /** From this weight on a header that its values bear out leaves no room for weak guesses. */
+  private static final double NAMES = 0.7;
+
   /** Texts of at least this average length, in most values, are free text. */
   private static final long FREE_TEXT_BYTES = 35;
 
@@ -62,6 +65,7 @@ final class Settlement {
         evidence.add(one);
       }
     }
+    sayWhatTheHeaderIsRightAbout(evidence);
     double[] confidence = evidence.stream().mapToDouble(Evidence::confidence).toArray();
     rivals(evidence, confidence);
     return new Draft(known, total, evidence, confidence);
@@ -77,6 +81,14 @@ final class Settlement {
         || told.contains(evidence.category())
         || (ALWAYS.contains(evidence.category().id()) && evidence.certain())
         || (!told.isEmpty() && evidence.inText());
+  }
+
+  private static void sayWhatTheHeaderIsRightAbout(List<Evidence> evidence) {
+    for (Evidence right : evidence) {
+      if (right.named() >= NAMES && right.confidence() >= CategoryFound.FOUND) {
+        evidence.stream().filter(other -> other != right).forEach(Evidence::another);
+      }
+    }
   }
 
   /** Where a header means one of several, values that are surely one of them decide. */

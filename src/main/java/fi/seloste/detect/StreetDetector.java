@@ -6,6 +6,9 @@ import java.util.List;
 /** Finnish and Swedish street addresses: a name that ends in a word for street, and a number. */
 final class StreetDetector implements Detector {
 
+  /** Blanks of a street name, the one before its number too; with more it is a text. */
+  private static final int MOST_BLANKS = 4;
+
   private static final List<Form> FORMS =
       List.of(
           Form.inside(
@@ -33,7 +36,16 @@ final class StreetDetector implements Detector {
 
   @Override
   public Outcome check(byte[] b, int from, int to) {
-    return Outcome.HIT;
+    int blanks = 0;
+    for (int i = from; i < to && !Bytes.digit(b[i]); i++) {
+      blanks += b[i] == ' ' ? 1 : 0;
+    }
+    return Outcome.hit(blanks <= MOST_BLANKS);
+  }
+
+  @Override
+  public boolean exclusive() {
+    return true;
   }
 
   @Override

@@ -18,6 +18,8 @@ public final class TableScan {
   private @Nullable Cohort cohort;
   private @Nullable Tally tally;
   private Seen[] last = new Seen[0];
+  private Enabled[] enabled = new Enabled[0];
+  private Distinct[] distinct = new Distinct[0];
   private int lastFields;
 
   /** What the last record's field showed. */
@@ -63,8 +65,8 @@ public final class TableScan {
       seen.filled = from < to;
       if (seen.filled) {
         glance.at(b, from, to);
-        look.at(b, from, to, glance, clues.of(f).enabled(), matcher);
-        profile.distinct(f).see(glance.hash);
+        look.at(b, from, to, glance, enabled[f], matcher);
+        distinct[f].see(glance.hash);
         count(into.field(f), seen, record.row(), to - from);
       }
     }
@@ -74,8 +76,12 @@ public final class TableScan {
     if (fields > last.length) {
       int before = last.length;
       last = Arrays.copyOf(last, fields);
+      enabled = Arrays.copyOf(enabled, fields);
+      distinct = Arrays.copyOf(distinct, fields);
       for (int i = before; i < fields; i++) {
         last[i] = new Seen();
+        enabled[i] = clues.of(i).enabled();
+        distinct[i] = profile.distinct(i);
       }
     }
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.seloste.collect.Values;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -297,6 +298,7 @@ class DatesTest {
   }
 
   @Test
+  @Tag("slow") // mutation testing leaves it out: every mutant would pay for it
   void readsEveryDayOfACenturyInEveryForm() {
     for (LocalDate day = LocalDate.of(1970, 1, 2); day.getYear() < 2070; day = day.plusDays(1)) {
       int d = day.getDayOfMonth();

@@ -123,10 +123,10 @@ class PurgeProposalTest {
   void leavesTheOldFileWhenTheNewOneFails() throws IOException {
     Path file = written(Lines.line(1, "a"));
     Iterator<OverdueRecord> failing =
-        IntStream.range(0, 100_000)
+        IntStream.range(0, 3_000)
             .mapToObj(
                 i -> {
-                  if (i == 99_999) {
+                  if (i == 2_999) {
                     throw new IllegalStateException("stop");
                   }
                   return Lines.line(i, "b");

@@ -1,0 +1,80 @@
+package fi.seloste.declare.notice;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A part of a sentence that is affirmed or denied as a whole.
+ *
+ * @param from its first word in the sentence
+ * @param to the word after it
+ * @param words its words
+ * @param negated whether it has a negation
+ */
+record Clause(int from, int to, List<Word> words, boolean negated) {
+
+  private static final Set<String> CONDITIONS =
+      Set.of("jos", "mikali", "kun", "jolloin", "if", "when", "om", "ifall", "nar");
+
+  /** Whether it only says when something holds. */
+  boolean condition() {
+    return CONDITIONS.contains(words.get(0).form());
+  }
+
+  /** The clauses of a sentence. */
+  static List<Clause> of(String sentence, List<Word> words, Cues cues) {
+    List<Clause> clauses = new ArrayList<>();
+    int start = 0;
+    for (int i = 1; i < words.size(); i++) {
+      String gap = sentence.substring(words.get(i - 1).end(), words.get(i).start());
+      if (parts(gap, words, i, start, cues)) {
+        add(clauses, words, start, i, cues);
+        start = i;
+      }
+    }
+    add(clauses, words, start, words.size(), cues);
+    return clauses;
+  }
+
+  private static void add(List<Clause> clauses, List<Word> words, int from, int to, Cues cues) {
+    if (to > from) {
+      List<Word> part = words.subList(from, to);
+      clauses.add(new Clause(from, to, part, cues.in(part, "negation")));
+    }
+  }
+
+  /** Whether a new clause begins at this word. */
+  private static boolean parts(String gap, List<Word> words, int at, int start, Cues cues) {
+    Word word = words.get(at);
+    if (gap.contains(";") || (gap.contains("(") && cues.is(word, "negation"))) {
+      return true;
+    }
+    // What a clause says of things, it says of those that a relative clause goes on to name.
+    if (gap.contains(",") && cues.is(word, "relative")) {
+      return !cues.in(words.subList(start, at), "negation");
+    }
+    boolean comma = gap.contains(",") || gap.contains("–") || gap.contains(" - ");
+    if (cues.is(word, "but") && (comma || !word.form().equals("kun"))) {
+      return true;
+    }
+    if (!comma) {
+      return false;
+    }
+    boolean begins = CONDITIONS.contains(word.form());
+    if (begins || (CONDITIONS.contains(words.get(start).form()) && at - start < 12)) {
+      return !cues.in(words.subList(start, at), "negation");
+    }
+    List<Word> before = words.subList(start, at);
+    int next = nextComma(words, at);
+    List<Word> after = words.subList(at, next);
+    // «Keräämme nimen, hintoja ei kerätä»: each side has its own verb.
+    boolean denied = cues.in(after, "negation") && !cues.in(before, "negation");
+    boolean affirmed = cues.in(before, "negation") && cues.is(word, "finite");
+    return (denied && cues.in(before, "finite")) || affirmed;
+  }
+
+  private static int nextComma(List<Word> words, int at) {
+    return Math.min(words.size(), at + 8);
+  }
+}

@@ -1,0 +1,97 @@
+package fi.seloste.declare.notice;
+
+import fi.seloste.declare.Category;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A category named in a sentence.
+ *
+ * @param categories what it stands for; several for a hypernym
+ * @param hypernym whether it is a word for several
+ * @param hit where it stands
+ */
+record Mention(List<Category> categories, boolean hypernym, Phrases.Hit hit) {
+
+  private static final String NONE = "-";
+  private static final Set<String> EXPLAINS =
+      Set.of(
+          "kuten",
+          "esim",
+          "esimerkiksi",
+          "mm",
+          "eli",
+          "sasom",
+          "till",
+          "tex",
+          "such",
+          "eg",
+          "ie",
+          "including",
+          "dvs",
+          "ml",
+          "muun",
+          "bland",
+          "inklusive",
+          "like",
+          "i",
+          "for");
+
+  /** The mentions of a sentence; a hypernym that the sentence explains stands for nothing. */
+  static List<Mention> of(String sentence, List<Word> words, Phrases phrases) {
+    List<Mention> mentions = new ArrayList<>();
+    List<Phrases.Hit> hits = phrases.find(words);
+    for (int i = 0; i < hits.size(); i++) {
+      Phrases.Hit hit = hits.get(i);
+      if (hit.id().equals(NONE)) {
+        continue;
+      }
+      boolean hypernym = hit.id().startsWith("=");
+      List<Category> categories = new ArrayList<>();
+      for (String id : hit.id().replace("=", "").split(",", -1)) {
+        categories.add(Category.of(id));
+      }
+      if (hypernym && explained(sentence, words, hits, i, categories)) {
+        continue;
+      }
+      mentions.add(new Mention(List.copyOf(categories), hypernym, hit));
+    }
+    return mentions;
+  }
+
+  /** Whether the sentence goes on to say what the hypernym is: {@code yhteystiedot (puhelin)}. */
+  private static boolean explained(
+      String sentence,
+      List<Word> words,
+      List<Phrases.Hit> hits,
+      int at,
+      List<Category> categories) {
+    if (categories.get(0).special() || hits.size() == at + 1) {
+      return false;
+    }
+    int word = hits.get(at).to();
+    if (word >= words.size()) {
+      return false;
+    }
+    String gap = sentence.substring(words.get(word - 1).end(), words.get(word).start());
+    boolean opens =
+        gap.contains("(")
+            || gap.contains(":")
+            || gap.contains("–")
+            || gap.contains(" - ")
+            || EXPLAINS.contains(words.get(word).form());
+    if (!opens) {
+      return false;
+    }
+    Set<String> ids = new LinkedHashSet<>();
+    categories.forEach(category -> ids.add(category.id()));
+    for (int i = at + 1; i < Math.min(hits.size(), at + 4); i++) {
+      if (ids.contains(hits.get(i).id())) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,239 @@
+package fi.seloste.declare.notice;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Parts a notice into passages and says what each part is about: from headings by their meaning,
+ * from words run into a text before a colon, from the heads of tables, and from labels over lists.
+ */
+final class Outline {
+
+  private static final Pattern RUN_IN = Pattern.compile("([^:.]{3,70}?)\\s*[:–]\\s+(\\S.*)");
+  private static final Pattern FIRST_WORDS = Pattern.compile("([^.:]{3,45})\\.\\s+(\\p{Lu}.*)");
+
+  private record Label(int depth, String text) {}
+
+  private final Headings headings;
+  private final List<Passage> passages = new ArrayList<>();
+  private final Deque<Label> labels = new ArrayDeque<>();
+  private final List<String> titles = new ArrayList<>();
+  private Set<Section> now = EnumSet.of(Section.OTHER);
+  private int level = 9;
+  private List<Set<Section>> columns = List.of();
+  private boolean table;
+
+  private Outline(Headings headings) {
+    this.headings = headings;
+  }
+
+  /**
+   * A notice in parts.
+   *
+   * @param titles its headings
+   */
+  record Parts(List<Passage> passages, List<String> titles) {}
+
+  static Parts of(List<Line> lines, Headings headings) {
+    Outline outline = new Outline(headings);
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
+      Line next = next(lines, i);
+      boolean alone = i == 0 || lines.get(i - 1).is(Line.Kind.BLANK);
+      if (!line.is(Line.Kind.ROW)) {
+        outline.table = false;
+        outline.columns = List.of();
+      }
+      switch (line.kind()) {
+        case HEADING -> outline.heading(line);
+        case TEXT -> outline.text(line, alone, next);
+        case ITEM -> outline.item(line, next);
+        case ROW -> outline.row(line);
+        case BLANK -> {}
+      }
+    }
+    return new Parts(List.copyOf(outline.passages), List.copyOf(outline.titles));
+  }
+
+  private static Line next(List<Line> lines, int at) {
+    for (int i = at + 1; i < lines.size(); i++) {
+      if (!lines.get(i).is(Line.Kind.BLANK)) {
+        return lines.get(i);
+      }
+    }
+    return Line.blank(0);
+  }
+
+  private void heading(Line line) {
+    titles.add(line.text());
+    Set<Section> found = headings.sections(line.text(), 0.2);
+    if (found == null) {
+      found = line.level() > level ? now : EnumSet.of(Section.OTHER);
+      begin(found, Math.min(level, line.level()));
+      labels.push(new Label(-1, line.text()));
+    } else {
+      begin(found, line.level());
+    }
+  }
+
+  private void begin(Set<Section> sections, int newLevel) {
+    now = sections;
+    level = newLevel;
+    labels.clear();
+  }
+
+  private void text(Line line, boolean alone, Line next) {
+    String text = line.text();
+    Set<Section> found = headings.plain(text, alone, now, next.text());
+    if (found != null) {
+      titles.add(text);
+      begin(found.equals(EnumSet.of(Section.DATE)) ? EnumSet.of(Section.OTHER) : found, 4);
+      return;
+    }
+    int skipped = runIn(text);
+    if (skipped > 0) {
+      sentences(line, skipped, false, false);
+      return;
+    }
+    boolean label = label(text, next);
+    if (label || text.matches(".*[.!]\\s*")) {
+      labels.removeIf(old -> old.depth() >= 0 || label);
+    }
+    sentences(line, numberLength(text), false, label);
+    if (label) {
+      labels.push(new Label(0, text));
+    }
+  }
+
+  private static int numberLength(String text) {
+    return text.length() - Headings.bare(text).length();
+  }
+
+  /** How much of the text is a heading that runs into it; 0 when none does. */
+  private int runIn(String text) {
+    String bare = Headings.bare(text);
+    int number = text.strip().length() - bare.length();
+    for (Pattern pattern : List.of(RUN_IN, FIRST_WORDS)) {
+      Matcher matcher = pattern.matcher(bare);
+      if (matcher.matches()) {
+        Set<Section> found = headings.plain(matcher.group(1) + ":", false, now, matcher.group(2));
+        boolean known = found != null && headings.sections(matcher.group(1), 0.6) != null;
+        if (found != null && known) {
+          titles.add(matcher.group(1));
+          begin(found, 4);
+          return number + matcher.start(2);
+        }
+      }
+    }
+    return 0;
+  }
+
+  private static boolean label(String text, Line next) {
+    return text.endsWith(":")
+        || (next.is(Line.Kind.ITEM) && !text.matches(".*[.!?;]\\s*") && text.length() < 160);
+  }
+
+  private void item(Line line, Line next) {
+    String text = line.text();
+    boolean heads = next.is(Line.Kind.ITEM) && next.level() > line.level();
+    if (!next.is(Line.Kind.ITEM) && !now.contains(Section.CONTENTS)) {
+      Set<Section> found = headings.sections(text, 0.8);
+      if (found != null && Word.of(text).size() <= 6 && !text.endsWith(".")) {
+        titles.add(text);
+        begin(found, 4);
+        return;
+      }
+    }
+    labels.removeIf(old -> old.depth() > line.level());
+    Matcher runIn = RUN_IN.matcher(text);
+    Set<Section> outer = now;
+    if (runIn.matches() && now.contains(Section.OTHER)) {
+      Set<Section> found = headings.sections(runIn.group(1), 0.7);
+      if (found != null && !found.contains(Section.CONTACT)) {
+        now = found;
+      }
+    }
+    boolean label = heads || text.endsWith(":");
+    sentences(line, 0, true, label);
+    now = outer;
+    if (label) {
+      labels.push(new Label(line.level() + 1, text));
+    }
+  }
+
+  private void sentences(Line line, int from, boolean item, boolean label) {
+    String text = line.text().substring(Math.min(from, line.text().length()));
+    List<String> heads = heads();
+    for (Sentences.Sentence sentence : Sentences.of(text)) {
+      passages.add(
+          new Passage(
+              sentence.text(),
+              line.at(from + sentence.start()),
+              now,
+              item,
+              label,
+              heads,
+              sentence.text()));
+    }
+  }
+
+  private List<String> heads() {
+    List<String> heads = new ArrayList<>();
+    labels.descendingIterator().forEachRemaining(label -> heads.add(label.text()));
+    return heads;
+  }
+
+  private void row(Line line) {
+    List<String> cells = List.of(line.text().split("\\s*\\|\\s*", -1));
+    if (!table) {
+      table = true;
+      List<Set<Section>> heads = new ArrayList<>();
+      for (String cell : cells) {
+        Set<Section> found = headings.sections(cell, 0.5);
+        heads.add(found == null ? EnumSet.noneOf(Section.class) : found);
+      }
+      if (heads.stream().filter(head -> !head.isEmpty()).count() >= 2
+          || (cells.size() == 2 && heads.get(1).contains(Section.RETENTION))) {
+        columns = heads;
+        return;
+      }
+    }
+    if (!columns.isEmpty()) {
+      cells(line, cells);
+      return;
+    }
+    Set<Section> first = headings.sections(cells.get(0), 0.5);
+    if (first != null && cells.size() > 1 && !now.contains(Section.RETENTION)) {
+      begin(first, 4);
+      titles.add(cells.get(0));
+      String rest = String.join(", ", cells.subList(1, cells.size()));
+      for (Sentences.Sentence sentence : Sentences.of(rest)) {
+        add(sentence.text(), line, first, List.of(cells.get(0)));
+      }
+    } else {
+      add(line.text().replace(" | ", ": "), line, now, heads());
+    }
+  }
+
+  private void cells(Line line, List<String> cells) {
+    for (int i = 0; i < cells.size(); i++) {
+      Set<Section> column = i < columns.size() ? columns.get(i) : Set.of();
+      if (!cells.get(i).isBlank() && (!column.isEmpty() || i == 0)) {
+        Set<Section> section = column.isEmpty() ? EnumSet.of(Section.OTHER) : column;
+        boolean period = section.contains(Section.RETENTION) && i > 0;
+        String text = period ? cells.get(0) + ": " + cells.get(i) : cells.get(i);
+        add(text, line, section, i == 0 ? List.of() : List.of(cells.get(0)));
+      }
+    }
+  }
+
+  private void add(String text, Line line, Set<Section> sections, List<String> heads) {
+    passages.add(new Passage(text, line.number(), sections, true, false, heads, line.text()));
+  }
+}

@@ -1,0 +1,95 @@
+package fi.seloste.declare.notice;
+
+import java.util.List;
+
+/**
+ * Tells what a sentence says of a category: that it is kept, or that it is not. A denial that is
+ * not plain is never taken as a declaration: it is undecided.
+ */
+final class Polarity {
+
+  private final Cues cues;
+
+  Polarity(Cues cues) {
+    this.cues = cues;
+  }
+
+  /**
+   * What the labels above a list say of its items.
+   *
+   * @param heads the labels, the outermost first
+   */
+  Standing ofHeads(List<String> heads) {
+    for (int i = heads.size() - 1; i >= 0; i--) {
+      List<Word> words = Word.of(heads.get(i));
+      if (cues.in(words, "negation")) {
+        if (cues.in(words, "other") && cues.in(words, "than")) {
+          return Standing.ONLY;
+        }
+        if (cues.in(words, "optional")) {
+          return Standing.OPTIONAL;
+        }
+        return plain(words) ? Standing.EXCLUDED : Standing.UNDECIDED;
+      }
+      if (cues.in(words, "optional") && words.size() <= 4) {
+        return Standing.OPTIONAL;
+      }
+    }
+    return Standing.DECLARED;
+  }
+
+  private boolean plain(List<Word> words) {
+    return !cues.in(words, "except")
+        && !cues.in(words, "qualified")
+        && (cues.in(words, "keep") || !cues.in(words, "pass"));
+  }
+
+  private static boolean into(Word word) {
+    return word.form().matches(".*(?:(?:aa|ee|ii|oo|uu|yy)n|h[aeiouy]n|seen|siin|ihin)");
+  }
+
+  /** {@code inte kopplas till namn}, {@code not combined with names}. */
+  private static boolean target(List<Word> words, Word word) {
+    int at = words.indexOf(word);
+    for (int i = Math.max(0, at - 4); i < at; i++) {
+      if (words.get(i).form().matches("till|med|with|to")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What a clause that is denied says of a word of it. */
+  Standing ofDenied(Clause clause, Word word, boolean contents, boolean measured) {
+    List<Word> words = clause.words();
+    if (cues.in(words, "than") && (cues.in(words, "other") || cues.in(words, "justonly"))) {
+      boolean after = word.start() > words.get(cues.first(words, "than")).start();
+      return after && cues.in(words, "keep") ? Standing.ONLY : Standing.UNDECIDED;
+    }
+    if (measured) {
+      return Standing.SILENT;
+    }
+    if (cues.in(words, "optional") && !cues.in(words, "collect")) {
+      return Standing.OPTIONAL;
+    }
+    if (cues.in(words, "combine") && !cues.in(words, "collect")) {
+      if (into(word) || target(words, word)) {
+        return Standing.APART;
+      }
+      if (words.stream()
+          .noneMatch(other -> other.startsWith("rekisteri", "register", "tietoihin"))) {
+        return Standing.UNDECIDED;
+      }
+    }
+    if (cues.in(words, "except") || cues.in(words, "qualified") || cues.in(words, "justonly")) {
+      return Standing.UNDECIDED;
+    }
+    if (cues.in(words, "keep")) {
+      return Standing.EXCLUDED;
+    }
+    if (cues.in(words, "pass") || cues.in(words, "use")) {
+      return contents ? Standing.UNDECIDED : Standing.SILENT;
+    }
+    return contents ? Standing.EXCLUDED : Standing.SILENT;
+  }
+}

@@ -1,0 +1,306 @@
+package fi.seloste.declare.notice;
+
+import fi.seloste.declare.Action;
+import fi.seloste.declare.Category;
+import fi.seloste.declare.ClockTerm;
+import fi.seloste.declare.Pick;
+import fi.seloste.declare.Quote;
+import fi.seloste.declare.RetentionRule;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads how long a notice says that data are kept. A period that something else has (an answer, a
+ * guarantee, an age) is no rule.
+ */
+final class RetentionReader {
+
+  /** Verbs of keeping and deleting; the rest of the retaining words need a retention heading. */
+  private static final Pattern CORE =
+      Pattern.compile(
+          "säil[yöi]|poist|tuho|hävit|anonymi|arkisto|säilö|tallessa|lagra|spara|bevar|förvar|rader"
+              + "|gallr|anonymis|förstör|avlägsn|utplån|retain|stor(?:e|ing|age)|kept|keep|delet"
+              + "|eras|remov|destroy|anonymi|retention|purge|dispos|vanhene",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  private static final Pattern ANSWER =
+      Pattern.compile(
+          "vastaa(?!nott)|vastat|vastau|besvar|\\bsvar|respond|response|reply|answer"
+              + "|toimite(?:taan|mme)|toteut(?:et|am)aan|käsitellään pyyn|pyyn[nt]\\S* "
+              + "(?:\\S+ ){0,4}(?:kuluessa|sisällä|mennessä)|(?:kuluessa|sisällä) (?:\\S+ ){0,4}pyyn"
+              + "|inom \\S+ (?:\\S+ ){0,5}begär|within (?:\\S+ ){1,8}request|request (?:\\S+ ){0,5}"
+              + "within|ilmoitamme|meddelar vi|notify",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Pattern OTHER =
+      Pattern.compile(
+          "takuu|irtisano|palautusoik|palautusaik|peruutusoik|vaihdet|vaihta|täyttän|vuotia|alle \\d"
+              + "|\\bikä|ikäis|välein|maksuaik|toimitusaik|reklamoi|kokemus|uudistu|voimaan|garanti"
+              + "|uppsägning|ångerrätt|byts|fyllt|under \\d+ år|warranty|guarantee|notice period"
+              + "|changed every|years old|under the age|over the age|\\baged?\\b|aged of|every \\d"
+              + "|maksuehto|netto|irtisanomisaik",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Pattern GOES =
+      Pattern.compile(
+          "järjestelmästä|poistetaan|tuhotaan|hävitetään|raderas|deleted|erased|removed",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Set<String> PERSONS =
+      Set.of(
+          "customer",
+          "employee",
+          "member",
+          "account",
+          "contract",
+          "order",
+          "invoice",
+          "contact-request");
+
+  private final Cues cues;
+  private final Measures measures;
+  private final Phrases phrases;
+  private final RetentionWords words;
+  private final String mainKind;
+  private final Set<Category> declared;
+  private final List<Found<RetentionRule>> unmeasured = new ArrayList<>();
+
+  final List<Found<RetentionRule>> rules = new ArrayList<>();
+  final List<Undecided> undecided = new ArrayList<>();
+
+  /**
+   * Begins a notice.
+   *
+   * @param mainKind the kind of record that the notice is about
+   * @param declared the categories that it says are kept
+   */
+  RetentionReader(Lexicon lexicon, String mainKind, Set<Category> declared) {
+    this.declared = declared;
+    this.cues = lexicon.cues();
+    this.measures = lexicon.measures();
+    this.phrases = lexicon.categories();
+    this.words = new RetentionWords(lexicon.language());
+    this.mainKind = mainKind;
+  }
+
+  void read(Passage passage) {
+    String text = passage.text();
+    List<Word> said = Word.of(text);
+    boolean section = passage.in(Section.RETENTION);
+    boolean core = CORE.matcher(text).find() || headsKeep(passage);
+    List<Measures.Measure> found = measures.of(text);
+    if (found.isEmpty()) {
+      indefinite(passage, said, section, core);
+      return;
+    }
+    boolean visible = cues.in(said, "visible") && !strictlyKept(text) && !GOES.matcher(text).find();
+    if (ANSWER.matcher(text).find() && !strictlyKept(text)) {
+      return;
+    }
+    if (OTHER.matcher(text).find() && !core) {
+      return;
+    }
+    if (!core && !visible && !(section && retained(passage, said))) {
+      return;
+    }
+    if (passage.inAny(Section.RIGHTS, Section.CONTACT, Section.DATE) && !core) {
+      return;
+    }
+    for (int i = 0; i < found.size(); i++) {
+      Measures.Measure measure = found.get(i);
+      if (!about(text, measure)) {
+        int next = i + 1 < found.size() ? found.get(i + 1).start() : text.length();
+        rule(passage, said, measure, next, visible);
+      }
+    }
+  }
+
+  private static boolean headsKeep(Passage passage) {
+    return passage.heads().stream().anyMatch(head -> CORE.matcher(head).find());
+  }
+
+  /** In a part on retention a bare period is enough, in a list or table. */
+  private boolean retained(Passage passage, List<Word> said) {
+    return passage.item()
+        || cues.in(said, "retain")
+        || said.size() <= 14
+        || passage.text().contains(":");
+  }
+
+  private static boolean strictlyKept(String text) {
+    return Pattern.compile(
+            "säilyt|säily[tvy]|lagra|spara|bevar|retain|stored|kept|säilö",
+            Pattern.CASE_INSENSITIVE)
+        .matcher(text)
+        .find();
+  }
+
+  /** A period that another word of the sentence has: every six months, the age of 15 years. */
+  private static boolean about(String text, Measures.Measure measure) {
+    String after = text.substring(measure.end()).stripLeading();
+    String before = text.substring(0, measure.start());
+    boolean age =
+        before.matches("(?is).*(?:alle|yli|under|över|the age of|every|joka)\\s*$")
+            && after.matches("(?is)(?:täyttä|ikä|vuotia|lap|gaml|barn|children|minor|old).*");
+    return age || after.matches("(?is)(?:välein|ikäi|vanh(?:a|oja) lap|olds?\\b|of age).*");
+  }
+
+  private void rule(
+      Passage passage, List<Word> said, Measures.Measure measure, int until, boolean visible) {
+    String text = passage.text();
+    String context = String.join(" ", passage.heads());
+    String kind = words.kind(text.substring(0, measure.end()));
+    if (kind == null) {
+      kind = words.kind(context);
+    }
+    if (kind == null) {
+      kind = words.kind(text);
+    }
+    kind = kind == null || genericCustomer(kind) ? mainKind : kind;
+    String clock = words.clock(text.substring(measure.end(), until));
+    if (clock == null) {
+      clock = words.clock(until == text.length() ? text : text.substring(0, until));
+    }
+    boolean assumed = clock == null;
+    boolean least = cues.in(near(said, measure, text), "minimum");
+    Action action = visible ? Action.HIDE : least ? Action.REVIEW : action(text);
+    String note =
+        least
+            ? "the notice says: at least"
+            : measure.range()
+                ? "the longer end of a range"
+                : assumed ? "from when it counts is not said" : null;
+    double sure = (passage.in(Section.RETENTION) ? 0.9 : 0.75) * (assumed ? 0.8 : 1);
+    rules.add(
+        new Found<>(
+            new RetentionRule(
+                "",
+                kind,
+                List.of(new ClockTerm(clock == null ? "created" : clock, Period.ZERO)),
+                Pick.LATEST,
+                measure.period(),
+                tolerance(near(said, measure, text), measure.period()),
+                covers(passage, said, kind, measure),
+                action,
+                null,
+                false,
+                new Quote(passage.quote(), passage.line())),
+            Math.round(sure * 100) / 100.0,
+            note));
+  }
+
+  private boolean genericCustomer(String kind) {
+    return kind.equals("customer");
+  }
+
+  private static Action action(String text) {
+    boolean anonymised = text.matches("(?is).*anonym.*");
+    boolean erased = text.matches("(?is).*(?:poist|tuho|hävit|rader|delet|eras|säilyt).*");
+    return anonymised && !erased ? Action.ANONYMISE : Action.ERASE;
+  }
+
+  /** The three words before the period. */
+  private static List<Word> near(List<Word> said, Measures.Measure measure, String text) {
+    List<Word> before =
+        said.stream()
+            .filter(word -> word.start() < measure.start() && word.end() <= text.length())
+            .toList();
+    return before.subList(Math.max(0, before.size() - 3), before.size());
+  }
+
+  /** What «about» allows: a twelfth of a year, a week a month, and a day for each week. */
+  private Period tolerance(List<Word> near, Period period) {
+    if (!cues.in(near, "about")) {
+      return Period.ZERO;
+    }
+    if (period.getYears() > 0) {
+      return Period.ofDays(30);
+    }
+    return period.getMonths() > 0
+        ? Period.ofDays(7)
+        : Period.ofDays(Math.max(1, period.getDays() / 7));
+  }
+
+  private List<Category> covers(
+      Passage passage, List<Word> said, String kind, Measures.Measure measure) {
+    if (kind.equals("call")) {
+      return List.of(Category.of("call-recording"));
+    }
+    Set<Category> covered = new LinkedHashSet<>();
+    for (Mention mention : Mention.of(passage.text(), said, phrases)) {
+      Word word = said.get(mention.hit().to() - 1);
+      boolean before = word.end() <= measure.start();
+      String ending = mention.hit().ending();
+      boolean named =
+          !CaseForms.adverbial(ending)
+              && !CaseForms.outOf(ending)
+              && !CaseForms.into(ending)
+              && !ending.equals("n");
+      boolean contact = mention.categories().get(0).group().equals("contact");
+      if (before && named && !mention.hit().weak() && (contact || !PERSONS.contains(kind))) {
+        covered.addAll(mention.categories());
+      }
+    }
+    List<Category> known = covered.stream().filter(declared::contains).toList();
+    return known.isEmpty() ? List.copyOf(covered) : known;
+  }
+
+  /** A sentence that says how long, and gives nothing that can be measured. */
+  private void indefinite(Passage passage, List<Word> said, boolean section, boolean core) {
+    boolean vague = cues.in(said, "indefinite");
+    if (!vague || !(section || core) || passage.inAny(Section.RIGHTS, Section.CONTACT)) {
+      return;
+    }
+    if (!section
+        && !strictlyKept(passage.text())
+        && !passage.text().matches("(?is).*(?:tuho|hävit|poist).*(?:enää|kun |kunnes).*")) {
+      return;
+    }
+    if (said.size() < 3 || (!core && !passage.item() && !cues.in(said, "retain"))) {
+      return;
+    }
+    String kind = words.kind(passage.text());
+    boolean own = kind != null && (kind.equals("call") || passage.item());
+    kind = own && kind != null ? kind : mainKind;
+    List<Category> covers =
+        kind.equals("call") ? List.of(Category.of("call-recording")) : List.of();
+    unmeasured.add(
+        new Found<>(
+            new RetentionRule(
+                "",
+                kind,
+                List.of(),
+                Pick.LATEST,
+                null,
+                Period.ZERO,
+                covers,
+                Action.ERASE,
+                null,
+                false,
+                new Quote(passage.quote(), passage.line())),
+            section ? 0.85 : 0.7,
+            "no period that can be measured"));
+  }
+
+  /** Ends the notice: a kind that has a period needs no sentence without one. */
+  void end() {
+    Set<String> told = new LinkedHashSet<>();
+    rules.forEach(rule -> told.add(rule.value().records()));
+    for (Found<RetentionRule> rule : unmeasured) {
+      if (told.add(rule.value().records())) {
+        rules.add(rule);
+      } else {
+        undecided.add(
+            new Undecided(
+                "retention", "says no period that can be measured", rule.value().quote()));
+      }
+    }
+  }
+
+  /** The kind of the notice's main rule. */
+  @Nullable String main() {
+    return mainKind;
+  }
+}

@@ -1,0 +1,54 @@
+package fi.seloste.declare.notice;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The words that say from when a period counts and of what kind of record it is. */
+final class RetentionWords {
+
+  private final Map<String, Pattern> clocks = new LinkedHashMap<>();
+  private final Map<String, Pattern> kinds = new LinkedHashMap<>();
+
+  RetentionWords(String language) {
+    for (String[] cells : Tables.read("retention.tsv")) {
+      if (cells[2].equals(language)) {
+        Pattern pattern =
+            Pattern.compile(
+                "(?<![\\p{L}])(?:\\p{L}*?)(?:" + cells[3] + ")",
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        (cells[0].equals("clock") ? clocks : kinds).put(cells[1], pattern);
+      }
+    }
+  }
+
+  /** The date role that the text names; null when it names none. */
+  @Nullable String clock(String text) {
+    return first(clocks, text);
+  }
+
+  /** The kind of record that the text names earliest; null when it names none. */
+  @Nullable String kind(String text) {
+    String best = null;
+    int at = Integer.MAX_VALUE;
+    for (Map.Entry<String, Pattern> kind : kinds.entrySet()) {
+      Matcher matcher = kind.getValue().matcher(text);
+      if (matcher.find() && matcher.start() < at) {
+        best = kind.getKey();
+        at = matcher.start();
+      }
+    }
+    return best;
+  }
+
+  private static @Nullable String first(Map<String, Pattern> words, String text) {
+    for (Map.Entry<String, Pattern> word : words.entrySet()) {
+      if (word.getValue().matcher(text).find()) {
+        return word.getKey();
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,64 @@
+package fi.seloste.declare.notice;
+
+import fi.seloste.declare.Folding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A word of a sentence.
+ *
+ * @param text as it stands there
+ * @param start its first character in the sentence
+ * @param end the character after it
+ * @param forms how it may be read, folded: itself, and what a hyphen stands for ({@code tarjous-}
+ *     before {@code sopimustiedot} is {@code tarjoustiedot})
+ */
+record Word(String text, int start, int end, List<String> forms) {
+
+  private static final Pattern WORDS =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}])-(?=\\p{L})\\p{L}+|[\\p{L}\\p{N}]+(?:[-\u2010\u2011.'’:@][\\p{L}\\p{N}]+)*[-\u2010]?");
+
+  /** The folded word. */
+  String form() {
+    return forms.get(0);
+  }
+
+  /** The words of a sentence. */
+  static List<Word> of(String sentence) {
+    List<Word> words = new ArrayList<>();
+    Matcher matcher = WORDS.matcher(sentence);
+    while (matcher.find()) {
+      String text = matcher.group();
+      words.add(new Word(text, matcher.start(), matcher.end(), List.of(plain(text))));
+    }
+    return Compounds.completed(words);
+  }
+
+  /**
+   * Folded, without hyphens, dots and what follows a colon: {@code IP-osoite} is {@code iposoite}.
+   */
+  static String plain(String text) {
+    int colon = text.indexOf(':');
+    String stem = colon > 0 ? text.substring(0, colon) : text;
+    StringBuilder plain = new StringBuilder();
+    for (char c : Folding.fold(stem).toCharArray()) {
+      if (Character.isLetterOrDigit(c) || c == '@') {
+        plain.append(c);
+      }
+    }
+    return plain.toString();
+  }
+
+  /** Whether it begins with one of these. */
+  boolean startsWith(String... stems) {
+    for (String stem : stems) {
+      if (form().startsWith(stem)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
