@@ -103,7 +103,7 @@ class SampleNoticesTest {
   private static Set<String> words(String text) {
     return text == null || text.isBlank()
         ? Set.of()
-        : Stream.of(text.strip().split(" ")).collect(Collectors.toSet());
+        : Stream.of(text.strip().split(" ", -1)).collect(Collectors.toSet());
   }
 
   private static Set<String> declared(Register register) {
