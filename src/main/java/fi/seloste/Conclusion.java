@@ -131,7 +131,7 @@ final class Conclusion {
 
   /** Sound files against call rows; only where the job names both. */
   private static List<Sighting> recordings(Joins joins) {
-    if (!joins.any("sound") || !joins.any("recorded")) {
+    if (!joins.any("sound")) {
       return List.of();
     }
     long[] files = joins.hashes("sound");

@@ -3,8 +3,11 @@ package fi.seloste;
 import fi.seloste.declare.Category;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -24,6 +27,11 @@ record Identifier(String kind, String normal) {
           Category.of("national-id"),
           Category.of("customer-number"));
 
+  private static final Pattern EMAIL_INSIDE =
+      Pattern.compile("[\\p{L}0-9._%+\\-]+@[\\p{L}0-9\\-]+(?:\\.[\\p{L}0-9\\-]+)+");
+  // one number: digits with single marks between them, so that two numbers in a cell stay two
+  private static final Pattern PHONE_INSIDE =
+      Pattern.compile("(?<![0-9])(?:\\+|00)?(?:\\(0\\))?[0-9](?:[ .\\-()]{0,2}[0-9]){5,14}");
   private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+");
   private static final Pattern PHONE = Pattern.compile("[+(]?[0-9][0-9 ()/.\\-\\u00a0]{4,24}");
   private static final Pattern CODE =
@@ -39,6 +47,26 @@ record Identifier(String kind, String normal) {
       case "national-id" -> new Identifier("code", text.toUpperCase(Locale.ROOT));
       default -> new Identifier("number", number(text));
     };
+  }
+
+  /** Every identifier of this category in a value: the whole of it, and each that stands in it. */
+  static Set<Identifier> allOf(Category category, String value) {
+    Set<Identifier> all = new LinkedHashSet<>();
+    all.add(of(category, value));
+    Pattern inside =
+        switch (category.id()) {
+          case "email" -> EMAIL_INSIDE;
+          case "phone-number" -> PHONE_INSIDE;
+          case "national-id" -> CODE;
+          default -> null;
+        };
+    if (inside != null) {
+      Matcher found = inside.matcher(plain(value));
+      while (found.find()) {
+        all.add(of(category, found.group()));
+      }
+    }
+    return all;
   }
 
   /**

@@ -54,7 +54,6 @@ final class LocalRunner implements AutoCloseable {
     this.state = state;
     this.clock = clock;
     this.threads = threads;
-    Runtime.getRuntime().addShutdownHook(hook);
     OwnerOnly.folder(state.database().getParent());
     Sealed sealed = new Sealed(state.key());
     this.spring =
@@ -88,6 +87,12 @@ final class LocalRunner implements AutoCloseable {
     this.operator = spring.getBean(JobOperator.class);
     this.repository = spring.getBean(JobRepository.class);
     store.prepare();
+  }
+
+  /** From now on SIGTERM ends with exit code 4. */
+  LocalRunner hooked() {
+    Runtime.getRuntime().addShutdownHook(hook);
+    return this;
   }
 
   Store store() {
@@ -127,7 +132,7 @@ final class LocalRunner implements AutoCloseable {
                 + begun.started()
                 + "; give --again to begin anew");
       }
-      return start(job, begun, lists, target, progress);
+      return start(job, begun, lists, Path.of(begun.output()), progress);
     }
     Store.Run fresh =
         new Store.Run(

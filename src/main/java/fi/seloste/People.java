@@ -56,12 +56,12 @@ final class People {
   private void identify(int field) {
     for (Category category : Identifier.CATEGORIES) {
       if (scan.shows(field, category)) {
-        Identifier identifier = Identifier.of(category, record.text(field));
-        add(hash.of(identifier));
-        if (digests) {
-          add(hash.of("digest", sha256(identifier.normal())));
+        for (Identifier identifier : Identifier.allOf(category, record.text(field))) {
+          add(hash.of(identifier));
+          if (digests) {
+            add(hash.of("digest", sha256(identifier.normal())));
+          }
         }
-        return;
       }
     }
   }

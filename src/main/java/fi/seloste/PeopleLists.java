@@ -94,7 +94,8 @@ record PeopleLists(
     }
 
     @Nullable LocalDate date(int i) {
-      String text = cell(i);
+      // a time of day after the date says nothing about the day
+      String text = cell(i).split("[ T]", 2)[0];
       for (DateTimeFormatter format : DATES) {
         try {
           return LocalDate.parse(text, format);
@@ -125,7 +126,9 @@ record PeopleLists(
       }
       for (String[] cells = csv.readNext(); cells != null; cells = csv.readNext()) {
         if (cells.length > 1 || !cells[0].isBlank()) {
-          rows.add(new Row(csv.getLinesRead(), List.of(cells)));
+          Row row = new Row(csv.getLinesRead(), List.of(cells));
+          rows.add(row);
+          requireDate(file, row, header.contains("until") ? header.indexOf("until") : 1);
           requireCells(file, csv.getLinesRead(), cells);
         }
       }
@@ -137,6 +140,13 @@ record PeopleLists(
               + ")");
     }
     return rows;
+  }
+
+  private static void requireDate(Path file, Row row, int i) throws BrokenListException {
+    if (!row.cell(i).isEmpty() && row.date(i) == null) {
+      throw new BrokenListException(
+          file + ":" + row.line + ": field " + (i + 1) + " is no date; write it as 2026-10-31");
+    }
   }
 
   private static void requireCells(Path file, long line, String[] cells)

@@ -20,7 +20,7 @@ enum Permission {
   BANNED;
 
   private static final Set<String> NOES =
-      Set.of("ei", "e", "no", "n", "nej", "false", "0", "-", "none", "never", "ei ole", "f", "off");
+      Set.of("ei", "e", "no", "n", "nej", "false", "0", "-", "none", "never", "ei ole", "f", "off", "ej", "?");
   private static final Set<String> PERMISSIONS =
       Set.of(
           "lupa",
@@ -66,8 +66,8 @@ enum Permission {
     if (folded.isEmpty()) {
       return BLANK;
     }
-    if (NOES.contains(folded)) {
-      return NO;
+    if (NOES.contains(folded) || folded.matches("(ei|ej|no|not|nej|inte|never) .*")) {
+      return BANS.contains(folded) ? BANNED : NO;
     }
     if (PERMISSIONS.contains(folded)) {
       return PERMITTED;

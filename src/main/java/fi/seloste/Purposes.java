@@ -28,7 +28,12 @@ final class Purposes {
               "mailing",
               "marknadsforing"),
           "directory",
-          List.of("hakemisto", "luettelo", "directory", "katalog", "phonebook"));
+          List.of("hakemisto", "directory", "katalog", "phonebook"));
+
+  /** A list of those who must not be contacted is not one of those who are. */
+  private static final List<String> SUPPRESSION =
+      List.of("kielto", "kiellot", "estolista", "suppress", "unsub", "opt-out", "optout", "ban-",
+          "-ban", "forbud", "sparr");
 
   private Purposes() {}
 
@@ -42,6 +47,9 @@ final class Purposes {
             ? ""
             : source.recipient().fixed();
     String words = Folding.fold(source.id() + " " + recipient + " " + names(source.files()));
+    if (SUPPRESSION.stream().anyMatch(words::contains)) {
+      return "";
+    }
     for (String purpose : List.of("marketing", "directory")) {
       if (WORDS.getOrDefault(purpose, List.of()).stream().anyMatch(words::contains)) {
         return purpose;

@@ -121,7 +121,7 @@ final class ScanCommand implements Callable<Integer> {
   private int run(Path folder, List<JobFile> all, LocalRunner.Request request) throws Exception {
     String holder = "process " + ProcessHandle.current().pid() + " since " + clock.instant();
     try (StateFolder held = StateFolder.take(folder, holder);
-        LocalRunner runner = new LocalRunner(held, clock, threads)) {
+        LocalRunner runner = new LocalRunner(held, clock, threads).hooked()) {
       int worst = 0;
       for (JobFile job : all) {
         worst = worse(worst, run(runner, job, request));

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
-import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -123,7 +122,6 @@ class ScanJob {
     return new StepBuilder("slice", repository)
         .tasklet(sliceTasklet)
         .transactionManager(transactions)
-        .listener((StepExecutionListener) sliceTasklet)
         .build();
   }
 
@@ -168,12 +166,11 @@ class ScanJob {
   }
 
   /** Scans one slice. */
-  static class SliceTasklet implements Tasklet, StepExecutionListener {
+  static class SliceTasklet implements Tasklet {
     private final Store store;
     private final Current current;
     private final Month month;
     private final PlatformTransactionManager transactions;
-    private int tries;
 
     SliceTasklet(
         Store store, Current current, Month month, PlatformTransactionManager transactions) {
@@ -183,22 +180,29 @@ class ScanJob {
       this.transactions = transactions;
     }
 
-    /** Counts the try before the work, so that it stays counted when the process dies of it. */
-    @Override
-    public void beforeStep(StepExecution execution) {
-      TransactionTemplate own = new TransactionTemplate(transactions);
-      own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-      Integer counted = own.execute(status -> store.tried(current.run().id(), number(execution)));
-      tries = Objects.requireNonNull(counted);
-    }
-
+    /**
+     * The try is counted before the work, in a transaction of its own, so that it stays counted when
+     * the process dies of it; when the process lives, it is taken back.
+     */
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
       Run run = current.run();
       int slice = number(contribution.getStepExecution());
-      store.finish(run.id(), slice, tries > TRIES ? month.givenUp() : month.scan(run, slice));
+      int tries = Objects.requireNonNull(apart(() -> store.tried(run.id(), slice)));
+      try {
+        store.finish(run.id(), slice, tries > TRIES ? month.givenUp() : month.scan(run, slice));
+      } catch (RuntimeException e) {
+        apart(() -> store.lived(run.id(), slice));
+        throw e;
+      }
       run.progress().scanned(month.sliceBytes(run, slice));
       return RepeatStatus.FINISHED;
+    }
+
+    private @Nullable Integer apart(java.util.function.IntSupplier work) {
+      TransactionTemplate own = new TransactionTemplate(transactions);
+      own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+      return own.execute(status -> work.getAsInt());
     }
 
     private static int number(StepExecution execution) {

@@ -2,6 +2,7 @@ package fi.seloste;
 
 import fi.seloste.collect.SourceFile;
 import java.io.IOException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileSystems;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
@@ -12,7 +13,9 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The files that a source's globs name, in the order of their names. */
 final class Sources {
@@ -45,8 +48,7 @@ final class Sources {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
-    PathMatcher matcher =
-        FileSystems.getDefault().getPathMatcher("glob:" + pattern.replaceFirst("^/", ""));
+    List<PathMatcher> matchers = matchers(pattern.replaceFirst("^/", ""));
     TreeMap<String, SourceFile> found = new TreeMap<>();
     Files.walkFileTree(
         folder,
@@ -56,7 +58,7 @@ final class Sources {
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
               throws IOException {
-            if (matcher.matches(folder.relativize(file)) && !hidden(file)) {
+            if (matches(matchers, folder.relativize(file)) && !hidden(file)) {
               SourceFile one = sourceFile(base, file);
               found.put(one.name(), one);
             }
@@ -65,11 +67,36 @@ final class Sources {
 
           @Override
           public FileVisitResult visitFileFailed(Path file, IOException e) {
-            // a loop of links or a closed folder: what it hides cannot match by name alone
+            // a closed folder may hide what the glob means: it stands in the coverage as unread
+            if (!(e instanceof FileSystemLoopException)) {
+              SourceFile closed = closed(base, file);
+              found.put(closed.name(), closed);
+            }
             return FileVisitResult.CONTINUE;
           }
         });
     return List.copyOf(found.values());
+  }
+
+  /** {@code **}{@code /} also stands for no folder at all; endings are compared without case. */
+  private static List<PathMatcher> matchers(String pattern) {
+    String lower = pattern.toLowerCase(Locale.ROOT);
+    return Stream.of(lower, lower.replace("**/", ""))
+        .distinct()
+        .map(one -> FileSystems.getDefault().getPathMatcher("glob:" + one))
+        .toList();
+  }
+
+  private static boolean matches(List<PathMatcher> matchers, Path file) {
+    Path lower = Path.of(file.toString().toLowerCase(Locale.ROOT));
+    return matchers.stream().anyMatch(matcher -> matcher.matches(lower));
+  }
+
+  private static SourceFile closed(Path base, Path file) {
+    Path real = file.toAbsolutePath().normalize();
+    String name =
+        base.toAbsolutePath().normalize().relativize(real).toString().replace('\\', '/');
+    return new SourceFile(real, name, 0, 0, null);
   }
 
   /** Lock files that office programs leave beside an open document are no sources. */

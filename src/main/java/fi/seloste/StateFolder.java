@@ -84,6 +84,9 @@ final class StateFolder implements AutoCloseable {
   SecretKey key() throws IOException {
     String given = System.getenv("SELOSTE_STATE_KEY");
     if (given != null && !given.isBlank()) {
+      if (!given.strip().matches("[0-9a-fA-F]{64}")) {
+        throw new IOException("SELOSTE_STATE_KEY must be 64 hexadecimal digits");
+      }
       return new SecretKeySpec(HexFormat.of().parseHex(given.strip()), "HmacSHA256");
     }
     return key(folder.resolve(KEY));

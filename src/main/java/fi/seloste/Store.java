@@ -171,6 +171,13 @@ final class Store {
         .single();
   }
 
+  /** Takes a try back that did not end the process; gives the tries that are left counted. */
+  int lived(String run, int slice) {
+    return jdbc.sql("update slice set attempts = attempts - 1 where run_id = ? and slice_no = ?")
+        .params(run, slice)
+        .update();
+  }
+
   /** Stores a slice's result, once: whoever comes second finds the fence closed. */
   void finish(String run, int slice, byte[] result) {
     int moved =

@@ -2,6 +2,7 @@ package fi.seloste;
 
 import fi.seloste.declare.Category;
 import fi.seloste.declare.Condition;
+import fi.seloste.detect.CategoryFound;
 import fi.seloste.detect.FieldFound;
 import fi.seloste.expire.ClockFields;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 record TablePlanning(
     JobFile job, JobFile.Source source, List<Condition> conditions, Headers headers) {
 
+  private static final Set<String> IMPERSONAL = Set.of("work", "relationship", "permission");
   private static final Set<String> DIRECTION =
       Set.of(
           "suunta",
@@ -114,23 +116,23 @@ record TablePlanning(
   private static boolean named(FieldFound field) {
     String header = fi.seloste.declare.Folding.fold(field.header());
     return field.holds(Category.of("customer-number"))
-        || header.matches(".*(tunnus|numero|nro|id|nr|number|no|koodi|code|key|avain)");
+        || impersonal(field)
+            && header.matches(".*(tunnus|numero|nro|id|nr|number|no|koodi|code|key|avain)");
   }
 
-  /** A key that identifies a person is not shown. */
+  /** A key is shown only where nothing says that its fields identify a person. */
   private boolean keyShown(List<Integer> key) {
     return !key.isEmpty()
         && headers.fields().stream()
             .filter(field -> key.contains(field.index()))
-            .noneMatch(
-                field ->
-                    field.categories().stream()
-                        .anyMatch(
-                            c ->
-                                c.found()
-                                    && (c.category().group().equals("identity")
-                                        || c.category().group().equals("contact")
-                                        || c.category().group().equals("vehicle"))));
+            .allMatch(TablePlanning::impersonal);
+  }
+
+  /** Numbers of orders, invoices and the like; a category of any other group may identify. */
+  private static boolean impersonal(FieldFound field) {
+    return field.categories().stream()
+        .filter(CategoryFound::found)
+        .allMatch(found -> IMPERSONAL.contains(found.category().group()) || found.category().id().equals("billing"));
   }
 
   /** The fields that are compared with another source: as the one that needs it, or that gives. */

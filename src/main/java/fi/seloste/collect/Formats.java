@@ -53,7 +53,7 @@ public final class Formats {
         return Layout.unread(ending(file.name()), Reason.of("unknown-format"));
       }
       format = reader.get().id();
-      return reader.get().plan(file, sliceBytes);
+      return HeaderGuard.guarded(reader.get().plan(file, sliceBytes));
     } catch (UnreadableFileException e) {
       return Layout.unread(format, e.reason());
     } catch (NoSuchFileException e) {
