@@ -39,6 +39,11 @@ public record JobFile(
     List<RetentionRule> policy,
     String digest) {
 
+  /** Whether the register is a person's file, and not a notice read by the program alone. */
+  boolean confirmed() {
+    return !NoticeRegister.is(registerFile);
+  }
+
   /** The same job, with its outputs elsewhere. */
   JobFile withOutput(Path elsewhere) {
     return new JobFile(

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -28,10 +27,6 @@ import org.jspecify.annotations.Nullable;
  * jobs, and all mistakes of all files are told at once.
  */
 public final class JobFiles {
-
-  /** What a published notice is kept in; only {@code seloste notice} reads those. */
-  private static final Set<String> NOTICE_ENDINGS =
-      Set.of("txt", "md", "html", "htm", "docx", "doc", "odt", "pdf");
 
   private final Map<String, Path> jobIds = new HashMap<>();
   private final Map<String, Path> registerIds = new HashMap<>();
@@ -169,15 +164,13 @@ public final class JobFiles {
       in.mistake(named.place(), "there is no such register file; paths start at this file");
       return null;
     }
-    if (NOTICE_ENDINGS.contains(ending(file))) {
-      in.mistake(
-          named.place(),
-          "this is a notice; run seloste notice on it with --out, check the register file that it"
-              + " writes, and name that");
-      return null;
-    }
     RegisterFile.Read read =
-        registers.computeIfAbsent(file, f -> RegisterFile.read(f, shown.toString()));
+        registers.computeIfAbsent(
+            file,
+            f ->
+                NoticeRegister.is(f)
+                    ? NoticeRegister.read(f, shown)
+                    : RegisterFile.read(f, shown.toString()));
     Register register = read.register();
     Path other = register == null ? null : registerIds.putIfAbsent(register.id(), file);
     if (other != null && !other.equals(file)) {
@@ -230,10 +223,5 @@ public final class JobFiles {
   private static Path folder(Path absolute) {
     Path folder = absolute.getParent();
     return folder == null ? absolute : folder;
-  }
-
-  private static String ending(Path file) {
-    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-    return name.substring(name.lastIndexOf('.') + 1);
   }
 }

@@ -92,6 +92,13 @@ final class ScanCommand implements Callable<Integer> {
     LocalDate day = asOf != null ? asOf : asked.atEndOfMonth();
     Map<Path, List<JobFile>> byState = new LinkedHashMap<>();
     for (JobFile job : read.jobs()) {
+      if (!job.confirmed()) {
+        System.err.println(
+            job.id()
+                + ": the register was read from the notice itself; nobody has confirmed the"
+                + " reading. See it with: seloste notice "
+                + job.registerFile());
+      }
       JobFile placed = out == null ? job : job.withOutput(out.toAbsolutePath().normalize());
       Path folder = state != null ? state : placed.output().resolve(".state");
       byState

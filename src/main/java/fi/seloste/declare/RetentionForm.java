@@ -89,7 +89,8 @@ public final class RetentionForm {
         CommonKeys.quote(f));
   }
 
-  private static String id(
+  /** A rule's id, made from the rule itself; see {@link RetentionRule#id}. */
+  public static String id(
       String records, List<ClockTerm> clock, Pick pick, @Nullable Period period) {
     if (period == null) {
       return records + "/no-period";

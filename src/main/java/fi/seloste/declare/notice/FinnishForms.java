@@ -113,6 +113,11 @@ final class FinnishForms {
   }
 
   private static void vowel(String base, String cut, Set<String> stems) {
+    if (base.endsWith("aika") || base.endsWith("poika")) {
+      String root = base.substring(0, base.length() - 3);
+      stems.add(root + "ja");
+      stems.add(root + "jo");
+    }
     stems.addAll(weakened(base));
     if (base.endsWith("i")) {
       stems.add(cut);

@@ -55,7 +55,11 @@ final class HtmlLines {
   static List<Line> of(String html) {
     List<Line> bare = of(html, true);
     // Some sites call the part with the text by the name of a furniture.
-    return length(bare) >= ENOUGH ? bare : of(html, false);
+    if (length(bare) >= ENOUGH) {
+      return bare;
+    }
+    List<Line> whole = of(html, false);
+    return length(whole) > length(bare) * 3 ? whole : bare;
   }
 
   private static int length(List<Line> lines) {

@@ -5,6 +5,7 @@ import fi.seloste.declare.Category;
 import fi.seloste.declare.ClockTerm;
 import fi.seloste.declare.Pick;
 import fi.seloste.declare.Quote;
+import fi.seloste.declare.RetentionForm;
 import fi.seloste.declare.RetentionRule;
 import java.time.Period;
 import java.util.ArrayList;
@@ -173,12 +174,13 @@ final class RetentionReader {
                 ? "the longer end of a range"
                 : assumed ? "from when it counts is not said" : null;
     double sure = (passage.in(Section.RETENTION) ? 0.9 : 0.75) * (assumed ? 0.8 : 1);
+    List<ClockTerm> clocks = List.of(new ClockTerm(clock == null ? "created" : clock, Period.ZERO));
     rules.add(
         new Found<>(
             new RetentionRule(
-                "",
+                RetentionForm.id(kind, clocks, Pick.LATEST, measure.period()),
                 kind,
-                List.of(new ClockTerm(clock == null ? "created" : clock, Period.ZERO)),
+                clocks,
                 Pick.LATEST,
                 measure.period(),
                 tolerance(near(said, measure, text), measure.period()),
@@ -269,7 +271,7 @@ final class RetentionReader {
     unmeasured.add(
         new Found<>(
             new RetentionRule(
-                "",
+                RetentionForm.id(kind, List.of(), Pick.LATEST, null),
                 kind,
                 List.of(),
                 Pick.LATEST,
