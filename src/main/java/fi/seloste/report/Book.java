@@ -26,6 +26,7 @@ final class Book {
   private final Findings findings;
   private final Cells cells;
   private final Places places;
+  private final FileNames files;
   private final Ages ages = new Ages();
 
   Book(SXSSFWorkbook workbook, Outcome outcome, ReportOptions options) {
@@ -34,9 +35,10 @@ final class Book {
     this.options = options;
     this.words = Words.of(options.language());
     this.wording = new Wording(words, outcome);
-    this.findings = new Findings(wording);
+    this.findings = new Findings(wording, new FileNames(outcome.coverage()));
     boolean english = words.language().getLanguage().equals("en");
     this.cells = new Cells(new Styles(workbook.getXSSFWorkbook(), english));
+    this.files = new FileNames(outcome.coverage());
     this.places = new Places(this);
   }
 
@@ -66,6 +68,10 @@ final class Book {
 
   Places places() {
     return places;
+  }
+
+  FileNames files() {
+    return files;
   }
 
   Ages ages() {

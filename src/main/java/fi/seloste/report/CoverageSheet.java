@@ -3,6 +3,7 @@ package fi.seloste.report;
 import fi.seloste.match.FileCoverage;
 import fi.seloste.match.FileCoverage.TableCoverage;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -23,16 +24,17 @@ final class CoverageSheet implements Page {
       List.of(
           new Column("status", Look.TEXT, 14),
           new Column("source", Look.TEXT, 18),
-          new Column("file", Look.TEXT, 34),
+          new Column("file", Look.TEXT, 36),
           new Column("format", Look.TEXT, 9),
           new Column("table", Look.TEXT, 18),
           new Column("rows", Look.COUNT, 12),
           new Column("unreadable", Look.COUNT, 12),
           new Column("first-unreadable", Look.COUNT, 14),
           new Column("reason-not-read", Look.TEXT, 40),
-          new Column("details", Look.TEXT, 26),
+          new Column("details", Look.TEXT, 30),
           new Column("bytes", Look.COUNT, 14),
-          new Column("hash", Look.CODE, 17));
+          new Column("hash", Look.CODE, 17),
+          new Column("path", Look.CODE, 40));
 
   private static final List<Column> RAN =
       List.of(
@@ -41,7 +43,10 @@ final class CoverageSheet implements Page {
           new Column("ran-name", Look.TEXT, 34),
           new Column("ran-count", Look.COUNT, 9));
 
-  private static final int WIDTH = FILES.stream().mapToInt(Column::width).sum();
+  /** The path is for those who look for the file, not for paper. */
+  private static final int PRINTED = FILES.size() - 1;
+
+  private static final int WIDTH = FILES.stream().limit(PRINTED).mapToInt(Column::width).sum();
 
   @Override
   public String id() {
@@ -50,41 +55,48 @@ final class CoverageSheet implements Page {
 
   @Override
   public void write(Book book) {
-    Sheet sheet = book.sheet(id(), FILES.size(), WIDTH);
+    Sheet sheet = book.sheet(id(), PRINTED, WIDTH);
     Grid grid = new Grid(book, sheet, FILES, Book.HEAD).widths().frozen(3);
     for (FileCoverage file : book.outcome().coverage()) {
       if (file.tables().isEmpty()) {
-        row(book, grid, file, null);
+        row(book, grid, file, null, true);
       }
-      file.tables().forEach(table -> row(book, grid, file, table));
+      boolean first = true;
+      for (TableCoverage table : file.tables()) {
+        row(book, grid, file, table, first);
+        first = false;
+      }
     }
     grid.emptyAs("empty.coverage").filtered();
     if (grid.size() > PAGE) {
       grid.repeated();
     }
-    ran(book, sheet, grid.last() + 2);
+    int last = ran(book, sheet, grid.last() + 2);
+    book.workbook().setPrintArea(book.workbook().getSheetIndex(sheet), 0, PRINTED - 1, 0, last);
   }
 
-  private static void row(Book book, Grid grid, FileCoverage file, @Nullable TableCoverage table) {
+  private static void row(
+      Book book, Grid grid, FileCoverage file, @Nullable TableCoverage table, boolean first) {
     Words words = book.words();
     grid.add(
         Entry.of(words.text("status." + file.status()), look(file.status())),
         file.source(),
-        file.file(),
+        book.files().of(file.file()),
         file.format(),
         table == null ? "" : table(words, table),
         table == null ? null : table.rows(),
         table == null || table.unreadable() == 0 ? null : table.unreadable(),
         table == null || table.firstUnreadableLine() == 0 ? null : table.firstUnreadableLine(),
-        reasons(book, file),
+        first ? reasons(book, file) : "",
         table == null ? "" : details(words, table),
         file.bytes(),
-        file.sha256().length() > HASH ? file.sha256().substring(0, HASH) : file.sha256());
+        file.sha256().length() > HASH ? file.sha256().substring(0, HASH) : file.sha256(),
+        file.file());
   }
 
   private static String table(Words words, TableCoverage table) {
     return table.hidden()
-        ? words.text("table.hidden", java.util.Map.of("table", table.table()))
+        ? words.text("table.hidden", Map.of("table", table.table()))
         : table.table();
   }
 
@@ -97,11 +109,13 @@ final class CoverageSheet implements Page {
     return String.join("\n", reasons);
   }
 
+  /** The details that have a word; the rest is for programs and stands in findings.json. */
   private static String details(Words words, TableCoverage table) {
     return new TreeMap<>(table.details())
         .entrySet().stream()
-            .map(e -> words.orId("detail.", e.getKey()) + ": " + e.getValue())
-            .collect(Collectors.joining("\n"));
+            .filter(e -> words.has("detail." + e.getKey()))
+            .map(e -> words.text("detail." + e.getKey(), Map.of("value", e.getValue())))
+            .collect(Collectors.joining(", "));
   }
 
   private static Look look(String status) {
@@ -112,7 +126,7 @@ final class CoverageSheet implements Page {
     };
   }
 
-  private static void ran(Book book, Sheet sheet, int row) {
+  private static int ran(Book book, Sheet sheet, int row) {
     Words words = book.words();
     book.cells().put(sheet.createRow(row), 0, Entry.of(words.text("section.ran")), Look.SECTION);
     Grid grid = new Grid(book, sheet, RAN, row + 1);
@@ -128,9 +142,10 @@ final class CoverageSheet implements Page {
       grid.add(
           words.text("ran.detector"),
           detector,
-          name.equals(detector) ? words.orId("detector.", detector) : name,
+          name.equals(detector) ? "" : name,
           fields(book, detector));
     }
+    return grid.last();
   }
 
   /** In how many fields the detector's category was found; null when it is named otherwise. */

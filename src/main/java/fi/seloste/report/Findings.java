@@ -26,8 +26,10 @@ final class Findings {
   private final Words words;
   private final Wording wording;
   private final Law law;
+  private final FileNames files;
 
-  Findings(Wording wording) {
+  Findings(Wording wording, FileNames files) {
+    this.files = files;
     this.words = wording.words();
     this.wording = wording;
     this.law = new Law(words);
@@ -67,15 +69,14 @@ final class Findings {
   /** Source, file, table and field, from the whole to the part. */
   String place(Discrepancy found) {
     String place =
-        Stream.of(found.source(), name(found.file()), found.table(), field(found.field()))
+        Stream.of(found.source(), shortName(found.file()), found.table(), field(found.field()))
             .filter(part -> !part.isEmpty())
             .collect(Collectors.joining(" › "));
     return place.isEmpty() ? words.text("place.notice") : place;
   }
 
-  /** The name of a file without its folders, which its own column gives. */
-  private static String name(String file) {
-    return file.substring(file.lastIndexOf('/') + 1);
+  private String shortName(String file) {
+    return file.isEmpty() ? "" : files.of(file);
   }
 
   /** The header of a field, or «field 3» where there is none. */

@@ -80,7 +80,7 @@ final class Grid {
   private static float height(Column column, Entry entry) {
     Look look = entry.look() == null ? column.look() : entry.look();
     String text = entry.value() instanceof String string ? string : "";
-    return Measure.height(text, column.width(), look.points());
+    return Measure.height(look.wraps() ? text : "", column.width(), look.points());
   }
 
   /** Adds a row of a list. */

@@ -88,7 +88,7 @@ final class InventorySheet implements Page {
     boolean invalid = category != null && category.category().equals(field.invalidCategory());
     grid.add(
         source,
-        table.file(),
+        book.files().of(table.file()),
         table.table(),
         (long) field.index() + 1,
         field.header().isEmpty() ? words.text("field.unnamed") : field.header(),

@@ -12,6 +12,7 @@ enum Look {
   HEADER_INPUT,
   TEXT,
   CODE,
+  DETAIL,
   COUNT,
   DATE,
   MONTH,
@@ -38,6 +39,11 @@ enum Look {
       case CODE, TILE_LABEL -> 9;
       default -> 10;
     };
+  }
+
+  /** Whether its text goes on to a next line; what is not printed stays on one. */
+  boolean wraps() {
+    return this != CODE && this != DETAIL;
   }
 
   /** The look of a severity, by its id. */

@@ -17,10 +17,10 @@ final class MatrixSheet implements Page {
           new Column("subjects", Look.TEXT, 18),
           new Column("condition", Look.TEXT, 22),
           new Column("notice-line", Look.TEXT, 9),
-          new Column("sentence", Look.TEXT, 40),
-          new Column("found-where", Look.TEXT, 42),
+          new Column("sentence", Look.TEXT, 38),
+          new Column("found-where", Look.TEXT, 36),
           new Column("hits", Look.COUNT, 12),
-          new Column("verdict", Look.TEXT, 26));
+          new Column("verdict", Look.TEXT, 34));
 
   /** How many fields a row names before it counts the rest. */
   private static final int PLACES = 8;

@@ -16,7 +16,7 @@ final class NoticeSheet implements Page {
   private static final List<Column> FAULTS =
       List.of(
           new Column("severity", Look.TEXT, 13),
-          new Column("fault", Look.TEXT, 24),
+          new Column("fault", Look.TEXT, 33),
           new Column("what", Look.TEXT, 52),
           new Column("todo", Look.TEXT, 52),
           new Column("notice-line", Look.TEXT, 9),
@@ -28,14 +28,14 @@ final class NoticeSheet implements Page {
   private static final List<Column> SENTENCES =
       List.of(
           new Column("line", Look.COUNT, 13),
-          new Column("topic", Look.TEXT, 24),
+          new Column("topic", Look.TEXT, 33),
           new Column("quote", Look.TEXT, 52),
           new Column("read-as", Look.TEXT, 52));
 
   private static final List<Column> STATED =
       List.of(
           new Column("stated", Look.TEXT, 13),
-          new Column("element", Look.TEXT, 24),
+          new Column("element", Look.TEXT, 33),
           new Column("meaning", Look.TEXT, 52),
           new Column("law", Look.TEXT, 52));
 
@@ -105,7 +105,7 @@ final class NoticeSheet implements Page {
     Register.Notice notice = register.notice();
     Words words = book.words();
     Map<String, Object> facts = new java.util.HashMap<>();
-    facts.put("file", notice.file());
+    facts.put("file", new FileNames(List.of()).of(notice.file()));
     facts.put(
         "updated", notice.updated() == null ? words.text("notice.undated") : notice.updated());
     facts.put("controllers", String.join(", ", notice.controllers()));

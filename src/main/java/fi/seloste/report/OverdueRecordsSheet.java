@@ -34,8 +34,9 @@ final class OverdueRecordsSheet implements Page {
   /** Not printed: how the due date came about, and what {@code purge} needs. */
   private static final List<Column> DETAILS =
       List.of(
-          new Column("clock", Look.TEXT, 22),
+          new Column("clock", Look.DETAIL, 22),
           new Column("clock-date", Look.DATE, 12),
+          new Column("path", Look.CODE, 40),
           new Column("rule-id", Look.CODE, 26),
           new Column("id", Look.CODE, 14));
 
@@ -109,7 +110,7 @@ final class OverdueRecordsSheet implements Page {
     Wording wording = book.wording();
     List<Entry> entries = new ArrayList<>();
     entries.add(Entry.of(record.source()));
-    entries.add(Entry.of(record.file()));
+    entries.add(Entry.of(book.files().of(record.file())));
     entries.add(Entry.of(record.table()));
     entries.add(Entry.of(record.row()));
     if (keys) {
@@ -128,6 +129,7 @@ final class OverdueRecordsSheet implements Page {
     }
     entries.add(Entry.of(wording.clock(record.role())));
     entries.add(Entry.of(record.clock()));
+    entries.add(Entry.of(record.file()));
     entries.add(Entry.of(record.rule()));
     entries.add(Entry.of(record.record()));
     return entries;
@@ -161,9 +163,9 @@ final class OverdueRecordsSheet implements Page {
   }
 
   private static void names(Book book, Grid grid) {
-    List<String> same =
-        List.of("id", "source", "file", "row", "choice", "reason", "by", "date", "until");
+    List<String> same = List.of("id", "source", "row", "choice", "reason", "by", "date", "until");
     same.forEach(key -> Names.column(book, grid, "records", "decision.record." + key, key));
     Names.column(book, grid, "records", "decision.record.rule", "rule-id");
+    Names.column(book, grid, "records", "decision.record.file", "path");
   }
 }

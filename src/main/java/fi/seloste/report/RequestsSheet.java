@@ -49,7 +49,7 @@ final class RequestsSheet implements Page {
           request.due(),
           Entry.of(book.words().text("request." + state), look(state)),
           request.source(),
-          request.file(),
+          request.file().isEmpty() ? "" : book.files().of(request.file()),
           request.table(),
           request.row() == 0 ? null : request.row(),
           request.source().isEmpty() ? null : request.records());

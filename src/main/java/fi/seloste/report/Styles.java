@@ -64,7 +64,8 @@ final class Styles {
       case HEADER_NUMBER -> right(header(look, Palette.BRAND));
       case HEADER_INPUT -> header(look, Palette.INPUT_HEAD);
       case TEXT -> cell(font(look, false, Palette.INK), null);
-      case CODE -> cell(font(look, false, Palette.QUIET), null);
+      case CODE -> flat(cell(font(look, false, Palette.QUIET), null));
+      case DETAIL -> flat(cell(font(look, false, Palette.INK), null));
       case COUNT -> format(cell(font(look, false, Palette.INK), null), "#,##0" + GAP);
       case DATE -> format(cell(font(look, false, Palette.INK), null), date());
       case MONTH -> format(cell(font(look, false, Palette.INK), null), month());
@@ -81,6 +82,11 @@ final class Styles {
       case TILE_LABEL -> tile(font(look, false, Palette.QUIET), false);
       case TOTAL -> tile(font(look, true, Palette.BRAND), true);
     };
+  }
+
+  private static XSSFCellStyle flat(XSSFCellStyle style) {
+    style.setWrapText(false);
+    return style;
   }
 
   private String date() {

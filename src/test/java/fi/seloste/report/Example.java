@@ -370,7 +370,7 @@ final class Example {
                 0,
                 new Quote("Henkilötietolain (523/99) 10 §:n mukainen rekisteriseloste.", 2),
                 List.of("GDPR 94(1)", "1050/2018 38"),
-                Map.of("act", "523/1999", "repealed", "2019-01-01")),
+                Map.of("act", "523/1999", "from", "2019-01-01", "by", "1050/2018")),
             "2026-08",
             "recurring"));
     all.add(
@@ -432,7 +432,24 @@ final class Example {
         records == 0 ? 0 : 2,
         quote,
         List.of("GDPR 5(1)(c)", "GDPR 13"),
-        Map.of());
+        arguments(code));
+  }
+
+  private static Map<String, String> arguments(String code) {
+    return switch (code) {
+      case "condition-unmet" -> Map.of("column", "Rahoitus");
+      case "overdue" ->
+          Map.of(
+              "rule",
+              "contact-request/created+P7M",
+              "oldestDue",
+              "2025-01-31",
+              "overdue",
+              "41",
+              "blocked",
+              "3");
+      default -> Map.of();
+    };
   }
 
   private static Judged judged(Discrepancy discrepancy, String since, String state) {

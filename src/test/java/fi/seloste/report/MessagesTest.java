@@ -105,6 +105,20 @@ class MessagesTest {
                 assertThat(name).hasSizeBetween(1, 31).doesNotContainPattern("[\\[\\]:*?/\\\\]"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"fi", "sv", "en"})
+  void noKeyStandsTwice(String language) throws IOException {
+    List<String> keys =
+        Files.readAllLines(
+                Path.of(
+                    "src/main/resources/fi/seloste/report/messages_" + language + ".properties"))
+            .stream()
+            .filter(line -> !line.isBlank() && !line.startsWith("#"))
+            .map(line -> line.substring(0, line.indexOf(" = ")))
+            .toList();
+    assertThat(keys).doesNotHaveDuplicates();
+  }
+
   private static Set<String> arguments(String template) {
     Set<String> names = new TreeSet<>();
     Matcher matcher = ARGUMENT.matcher(template);

@@ -27,10 +27,16 @@ final class SheetText {
     if (sheet.getCTWorksheet().isSetAutoFilter()) {
       text.append("filter ").append(sheet.getCTWorksheet().getAutoFilter().getRef()).append('\n');
     }
-    text.append("repeated ").append(sheet.getRepeatingRows()).append('\n');
+    if (sheet.getRepeatingRows() != null) {
+      text.append("repeated ").append(sheet.getRepeatingRows().formatAsString()).append('\n');
+    }
     String area = workbook.getPrintArea(workbook.getSheetIndex(sheet));
-    text.append("printed ").append(area).append('\n');
-    text.append("protected ").append(sheet.getProtect()).append('\n');
+    if (area != null) {
+      text.append("printed ").append(area).append('\n');
+    }
+    if (sheet.getProtect()) {
+      text.append("protected\n");
+    }
     for (DataValidation validation : sheet.getDataValidations()) {
       String[] labels = validation.getValidationConstraint().getExplicitListValues();
       text.append("validated ")
