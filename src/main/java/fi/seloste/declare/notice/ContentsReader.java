@@ -203,6 +203,10 @@ final class ContentsReader {
     }
     String ending = mention.hit().ending();
     boolean goesOn = touches && !links(words.get(next));
+    // A word such as «lupa» names data in a list, and anything in a sentence.
+    if (mention.hit().weak() && !passage.item() && passage.text().endsWith(".")) {
+      return false;
+    }
     if (mention.hit().weak() && (!passage.in(Section.CONTENTS) || goesOn || ending.equals("n"))) {
       return false;
     }

@@ -113,7 +113,8 @@ final class RetentionReader {
       Measures.Measure measure = found.get(i);
       if (!about(text, measure)) {
         int next = i + 1 < found.size() ? found.get(i + 1).start() : text.length();
-        rule(passage, said, measure, next, visible);
+        int last = i == 0 ? 0 : found.get(i - 1).end();
+        rule(passage, said, measure, last, next, visible);
       }
     }
   }
@@ -149,10 +150,13 @@ final class RetentionReader {
   }
 
   private void rule(
-      Passage passage, List<Word> said, Measures.Measure measure, int until, boolean visible) {
+      Passage passage, List<Word> said, Measures.Measure measure, int from, int until, boolean visible) {
     String text = passage.text();
     String context = String.join(" ", passage.heads());
-    String kind = words.kind(text.substring(0, measure.end()));
+    String kind = words.kind(text.substring(from, measure.end()));
+    if (kind == null) {
+      kind = words.kind(text.substring(0, measure.end()));
+    }
     if (kind == null) {
       kind = words.kind(context);
     }
