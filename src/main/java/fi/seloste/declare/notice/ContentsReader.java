@@ -124,7 +124,8 @@ final class ContentsReader {
     if (clause.negated()) {
       Standing denied =
           polarity.ofDenied(clause, words.get(mention.hit().to() - 1), list, measured);
-      boolean optional = denied == Standing.OPTIONAL && (!list || !naming.named(passage, words, mention));
+      boolean optional =
+          denied == Standing.OPTIONAL && (!list || !naming.named(passage, words, mention));
       return optional ? Standing.SILENT : denied;
     }
     if (clause.condition()) {

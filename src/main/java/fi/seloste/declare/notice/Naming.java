@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Tells whether the words of a sentence name data that are kept, and not something done by them. */
+/**
+ * Tells whether the words of a sentence name data that are kept, and not something done by them.
+ */
 final class Naming {
 
   /** Parts that say nothing of what is kept. */
@@ -17,6 +19,7 @@ final class Naming {
           Section.DATE,
           Section.REGISTER_NAME,
           Section.TRANSFERS);
+
   private static final Set<Section> ONLY_DENIED =
       EnumSet.of(
           Section.DISCLOSURES,
@@ -98,8 +101,7 @@ final class Naming {
   }
 
   /** Whether the sentence says that it is kept. */
-  boolean kept(
-      Passage passage, List<Word> words, Clause clause, Mention mention, boolean list) {
+  boolean kept(Passage passage, List<Word> words, Clause clause, Mention mention, boolean list) {
     if (!passage.item() && GOES.matcher(passage.text()).find() && !cues.in(words, "collect")) {
       return false;
     }

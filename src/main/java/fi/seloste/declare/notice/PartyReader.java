@@ -25,7 +25,8 @@ final class PartyReader {
   private static final Pattern SOLD = Pattern.compile("(?iu)myy|vuokra|sälj|\\bsell|\\brent");
 
   private static final Pattern GIVEN =
-      Pattern.compile("(?iu)luovut|siirr|annet|anna|jaa|lämna|överlåt|delar|disclos|shar|transfer|giv");
+      Pattern.compile(
+          "(?iu)luovut|siirr|annet|anna|jaa|lämna|överlåt|delar|disclos|shar|transfer|giv");
 
   private final Cues cues;
   private final Phrases recipientPhrases;

@@ -139,7 +139,12 @@ final class RetentionReader {
   }
 
   private void rule(
-      Passage passage, List<Word> said, Measures.Measure measure, int from, int until, boolean visible) {
+      Passage passage,
+      List<Word> said,
+      Measures.Measure measure,
+      int from,
+      int until,
+      boolean visible) {
     String text = passage.text();
     String context = String.join(" ", passage.heads());
     String kind = words.kind(text.substring(from, measure.end()));
