@@ -7,40 +7,11 @@ import fi.seloste.declare.Register.Declared;
 import fi.seloste.declare.Register.Excluded;
 import fi.seloste.declare.Register.Separated;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads which categories a notice says are kept, are not kept, and are kept apart. */
 final class ContentsReader {
-
-  private static final Set<Section> NEVER =
-      EnumSet.of(
-          Section.CONTROLLER,
-          Section.CONTACT,
-          Section.RIGHTS,
-          Section.DATE,
-          Section.REGISTER_NAME,
-          Section.TRANSFERS);
-  private static final Set<Section> ONLY_DENIED =
-      EnumSet.of(
-          Section.DISCLOSURES,
-          Section.SOURCES,
-          Section.RETENTION,
-          Section.PROTECTION,
-          Section.SUBJECTS);
-
-  /** A sentence that says when data go names data that are kept, but not what is kept. */
-  private static final Pattern GOES =
-      Pattern.compile("(?iu)poistetaan|hävitetään|tuhotaan|raderas|gallras|deleted|erased");
-
-  /** {@code rekisterissä on}. */
-  private static final Pattern HOLDS =
-      Pattern.compile(
-          "(?iu)rekisteris(?:sä|tä) (?:on|ovat|löyty)|rekisteriin (?:merkitään|kuuluu)|registret (?:finns|ingår)"
-              + "|register (?:holds|has)");
 
   private static final String COUNTED = "analytics-visitor";
 
@@ -50,13 +21,14 @@ final class ContentsReader {
   private final Groups groups;
   private final Conditions conditions;
   private final Measures measures;
+  private final Naming naming;
+  private final ClosedList list;
 
   final List<Found<Declared>> declares = new ArrayList<>();
   final List<Found<Excluded>> excludes = new ArrayList<>();
   final List<Found<Separated>> separates = new ArrayList<>();
   final List<Undecided> undecided = new ArrayList<>();
   private final List<Category> before = new ArrayList<>();
-  private @Nullable Passage closing;
 
   ContentsReader(Lexicon lexicon) {
     this.cues = lexicon.cues();
@@ -65,19 +37,22 @@ final class ContentsReader {
     this.groups = lexicon.groups();
     this.conditions = lexicon.conditions();
     this.measures = lexicon.measures();
+    this.naming = new Naming(cues);
+    this.list = new ClosedList(cues);
   }
 
   /** The sentence that says that the list is complete; null when none does. */
   @Nullable Quote closed() {
+    Passage closing = list.closing();
     return closing == null ? null : new Quote(closing.quote(), closing.line());
   }
 
   void read(Passage passage) {
-    if (passage.sections().stream().allMatch(NEVER::contains)) {
+    if (passage.sections().stream().allMatch(Naming.NEVER::contains)) {
       return;
     }
     List<Word> words = Word.of(passage.text());
-    close(passage, words);
+    list.read(passage, words);
     if (elsewhere(words) || groups.lists(passage)) {
       return;
     }
@@ -149,7 +124,8 @@ final class ContentsReader {
     if (clause.negated()) {
       Standing denied =
           polarity.ofDenied(clause, words.get(mention.hit().to() - 1), list, measured);
-      boolean optional = denied == Standing.OPTIONAL && (!list || !named(passage, words, mention));
+      boolean optional =
+          denied == Standing.OPTIONAL && (!list || !naming.named(passage, words, mention));
       return optional ? Standing.SILENT : denied;
     }
     if (clause.condition()) {
@@ -160,123 +136,20 @@ final class ContentsReader {
     if (anonymised(passage, clause, mention)) {
       return Standing.EXCLUDED;
     }
-    boolean named = named(passage, words, mention);
+    boolean named = naming.named(passage, words, mention);
     if (heads == Standing.EXCLUDED || heads == Standing.UNDECIDED) {
       return named ? heads : Standing.SILENT;
     }
-    if (!named || !kept(passage, words, clause, mention, list)) {
+    if (!named || !naming.kept(passage, words, clause, mention, list)) {
       return Standing.SILENT;
     }
-    return excepted(words, mention) ? Standing.UNDECIDED : heads;
-  }
-
-  /** {@code salasanaa lukuun ottamatta}. */
-  private static boolean excepted(List<Word> words, Mention mention) {
-    int next = mention.hit().to();
-    return next < words.size()
-        && words.get(next).startsWith("lukuun", "poislukien", "undantag", "except")
-        && (next + 1 >= words.size()
-            || words.get(next).startsWith("poisl")
-            || words.get(next + 1).startsWith("ottam"));
+    return naming.excepted(words, mention) ? Standing.UNDECIDED : heads;
   }
 
   private boolean anonymised(Passage passage, Clause clause, Mention mention) {
     return !passage.in(Section.RETENTION)
         && mention.categories().get(0).group().equals("online")
         && cues.in(clause.words(), "anonymised");
-  }
-
-  /** Whether the words name data, and not what is done with or by them. */
-  private boolean named(Passage passage, List<Word> words, Mention mention) {
-    int last = mention.hit().to() - 1;
-    Word word = words.get(last);
-    String after = passage.text().substring(word.end());
-    if (after.matches("(?s)\\s*:\\s*(?:\\S*@|\\+?\\d|www|http).*") || after.startsWith("@")) {
-      return false;
-    }
-    int next = last + 1;
-    boolean touches =
-        next < words.size()
-            && passage.text().substring(word.end(), words.get(next).start()).isBlank();
-    if (touches && cues.is(words.get(next), "purposeword")) {
-      return false;
-    }
-    String ending = mention.hit().ending();
-    boolean goesOn = touches && !links(words.get(next));
-    if (mention.hit().weak() && (!passage.in(Section.CONTENTS) || goesOn || ending.equals("n"))) {
-      return false;
-    }
-    if (mention.hit().to() - mention.hit().from() > 1) {
-      return !CaseForms.towards(ending);
-    }
-    if (CaseForms.adverbial(ending)) {
-      return false;
-    }
-    if (CaseForms.into(ending)) {
-      return within(words, next, next + 5, "afterdata");
-    }
-    if (CaseForms.outOf(ending)) {
-      return within(words, 0, last, "data")
-          || within(words, next, next + 3, "afterdata")
-          || within(words, next, next + 5, "collect");
-    }
-    return true;
-  }
-
-  private boolean within(List<Word> words, int from, int to, String cue) {
-    int end = Math.min(to, words.size());
-    return from < end && cues.in(words.subList(from, end), cue);
-  }
-
-  /** Whether the sentence says that it is kept. */
-  private boolean kept(
-      Passage passage, List<Word> words, Clause clause, Mention mention, boolean list) {
-    if (!passage.item() && GOES.matcher(passage.text()).find() && !cues.in(words, "collect")) {
-      return false;
-    }
-    if (passage.inAny(ONLY_DENIED.toArray(new Section[0])) && !list) {
-      return false;
-    }
-    if (list) {
-      return !passage.in(Section.SOURCES)
-          || !cues.in(clause.words(), "source")
-          || passage.item()
-          || cues.in(clause.words(), "collect");
-    }
-    if (passage.sections().stream().anyMatch(NEVER::contains)
-        || passage.in(Section.RECORDINGS)
-        || mention.hit().weak()) {
-      return false;
-    }
-    boolean cookie = mention.categories().get(0).id().equals("cookie-id");
-    boolean collected =
-        HOLDS.matcher(passage.text()).find()
-            || within(words, 0, mention.hit().from(), "collect")
-            || (clauseEnds(words, mention) && cues.in(clause.words(), "collect"));
-    boolean used = cookie && passage.in(Section.COOKIES) && within(words, 0, words.size(), "use");
-    return (collected || used) && object(passage, words, mention);
-  }
-
-  private static boolean clauseEnds(List<Word> words, Mention mention) {
-    return mention.hit().to() < words.size();
-  }
-
-  /** Whether what is named is what is collected: a genitive belongs to the next word. */
-  private boolean object(Passage passage, List<Word> words, Mention mention) {
-    int at = mention.hit().to();
-    if (!mention.hit().ending().equals("n")) {
-      return true;
-    }
-    while (at < words.size()
-        && (links(words.get(at)) || CaseForms.genitive(words.get(at).form()))) {
-      at++;
-    }
-    return !passage.inAny(Section.PURPOSES, Section.LEGAL_BASIS)
-        && (at == words.size() || cues.is(words.get(at), "data"));
-  }
-
-  private static boolean links(Word word) {
-    return word.form().matches("ja|seka|tai|och|and|or|eller");
   }
 
   private void take(Passage passage, List<Word> words, Mention mention, Standing standing) {
@@ -309,8 +182,8 @@ final class ContentsReader {
           new Undecided("declares", "special categories are meant, none is named", quote));
       return;
     }
-    if (standing == Standing.ONLY && closing == null) {
-      closing = passage;
+    if (standing == Standing.ONLY) {
+      list.close(passage);
     }
     List<String> about = groups.of(passage, words, mention.hit().from());
     Condition when = conditions.of(passage.text(), words, mention.hit());
@@ -367,41 +240,6 @@ final class ContentsReader {
               "kept apart from something: " + ids(from),
               new Quote(passage.quote(), passage.line())));
     }
-  }
-
-  /** Whether the sentence says that nothing else is kept. */
-  private void close(Passage passage, List<Word> words) {
-    if (closing != null || !passage.inAny(Section.CONTENTS, Section.PURPOSES, Section.OTHER)) {
-      return;
-    }
-    boolean nothingElse =
-        cues.in(words, "negation")
-            && cues.in(words, "other")
-            && cues.in(words, "keep")
-            && (cues.in(words, "than") || otherData(words));
-    boolean all =
-        passage.in(Section.CONTENTS)
-            && cues.in(words, "all")
-            && cues.in(words, "collect")
-            && cues.in(words, "following");
-    boolean only =
-        passage.in(Section.CONTENTS)
-            && cues.in(words, "justonly")
-            && cues.in(words, "following")
-            && !cues.in(words, "negation");
-    if (nothingElse || all || only) {
-      closing = passage;
-    }
-  }
-
-  /** {@code muita tietoja}: other data, and not other comments. */
-  private boolean otherData(List<Word> words) {
-    int other = cues.first(words, "other");
-    return other + 1 < words.size()
-        && words
-            .get(other + 1)
-            .form()
-            .matches("(?:henkilo|asiakas|person)?(?:tieto|tiedo|upp?gift|data|information).*");
   }
 
   static String ids(List<Category> categories) {

@@ -106,6 +106,16 @@ final class Measures {
     return measures;
   }
 
+  /** A period that another word of the sentence has: every six months, the age of 15 years. */
+  static boolean ofAnotherWord(String text, Measure measure) {
+    String after = text.substring(measure.end()).stripLeading();
+    String before = text.substring(0, measure.start());
+    boolean age =
+        before.matches("(?is).*(?:alle|yli|under|över|the age of|every|joka)\\s*$")
+            && after.matches("(?is)(?:täyttä|ikä|vuotia|lap|gaml|barn|children|minor|old).*");
+    return age || after.matches("(?is)(?:välein|ikäi|vanh(?:a|oja) lap|olds?\\b|of age).*");
+  }
+
   private static @Nullable Period period(Matcher matcher, double number, String suffix) {
     int whole = (int) number;
     boolean half = number != whole;

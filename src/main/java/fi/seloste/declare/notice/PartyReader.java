@@ -21,6 +21,13 @@ final class PartyReader {
   private static final Pattern DATA =
       Pattern.compile("tieto|tiedo|tiedot|uppgift|information|data", Pattern.CASE_INSENSITIVE);
 
+  /** Data that are not sold may still be given away. */
+  private static final Pattern SOLD = Pattern.compile("(?iu)myy|vuokra|sälj|\\bsell|\\brent");
+
+  private static final Pattern GIVEN =
+      Pattern.compile(
+          "(?iu)luovut|siirr|annet|anna|jaa|lämna|överlåt|delar|disclos|shar|transfer|giv");
+
   private final Cues cues;
   private final Phrases recipientPhrases;
   private final Phrases originPhrases;
@@ -76,6 +83,9 @@ final class PartyReader {
     List<Word> words = clause.words();
     boolean outsider = cues.in(words, "outsider");
     boolean passed = cues.in(words, "pass");
+    if (SOLD.matcher(passage.text()).find() && !GIVEN.matcher(passage.text()).find()) {
+      return;
+    }
     boolean region = REGION.matcher(passage.text()).find();
     if (!passed || region || noDisclosure != null || !(outsider || section)) {
       return;

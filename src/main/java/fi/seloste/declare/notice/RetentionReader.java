@@ -13,7 +13,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads how long a notice says that data are kept. A period that something else has (an answer, a
@@ -111,9 +110,10 @@ final class RetentionReader {
     }
     for (int i = 0; i < found.size(); i++) {
       Measures.Measure measure = found.get(i);
-      if (!about(text, measure)) {
+      if (!Measures.ofAnotherWord(text, measure)) {
         int next = i + 1 < found.size() ? found.get(i + 1).start() : text.length();
-        rule(passage, said, measure, next, visible);
+        int last = i == 0 ? 0 : found.get(i - 1).end();
+        rule(passage, said, measure, last, next, visible);
       }
     }
   }
@@ -138,28 +138,26 @@ final class RetentionReader {
         .find();
   }
 
-  /** A period that another word of the sentence has: every six months, the age of 15 years. */
-  private static boolean about(String text, Measures.Measure measure) {
-    String after = text.substring(measure.end()).stripLeading();
-    String before = text.substring(0, measure.start());
-    boolean age =
-        before.matches("(?is).*(?:alle|yli|under|över|the age of|every|joka)\\s*$")
-            && after.matches("(?is)(?:täyttä|ikä|vuotia|lap|gaml|barn|children|minor|old).*");
-    return age || after.matches("(?is)(?:välein|ikäi|vanh(?:a|oja) lap|olds?\\b|of age).*");
-  }
-
   private void rule(
-      Passage passage, List<Word> said, Measures.Measure measure, int until, boolean visible) {
+      Passage passage,
+      List<Word> said,
+      Measures.Measure measure,
+      int from,
+      int until,
+      boolean visible) {
     String text = passage.text();
     String context = String.join(" ", passage.heads());
-    String kind = words.kind(text.substring(0, measure.end()));
+    String kind = words.kind(text.substring(from, measure.end()));
+    if (kind == null) {
+      kind = words.kind(text.substring(0, measure.end()));
+    }
     if (kind == null) {
       kind = words.kind(context);
     }
     if (kind == null) {
       kind = words.kind(text);
     }
-    kind = kind == null || genericCustomer(kind) ? mainKind : kind;
+    kind = kind == null || kind.equals("customer") ? mainKind : kind;
     String clock = words.clock(text.substring(measure.end(), until));
     if (clock == null) {
       clock = words.clock(until == text.length() ? text : text.substring(0, until));
@@ -191,10 +189,6 @@ final class RetentionReader {
                 new Quote(passage.quote(), passage.line())),
             Math.round(sure * 100) / 100.0,
             note));
-  }
-
-  private boolean genericCustomer(String kind) {
-    return kind.equals("customer");
   }
 
   private static Action action(String text) {
@@ -299,10 +293,5 @@ final class RetentionReader {
                 "retention", "says no period that can be measured", rule.value().quote()));
       }
     }
-  }
-
-  /** The kind of the notice's main rule. */
-  @Nullable String main() {
-    return mainKind;
   }
 }
