@@ -20,7 +20,9 @@ enum Permission {
   BANNED;
 
   private static final Set<String> NOES =
-      Set.of("ei", "e", "no", "n", "nej", "false", "0", "-", "none", "never", "ei ole", "f", "off", "ej", "?");
+      Set.of(
+          "ei", "e", "no", "n", "nej", "false", "0", "-", "none", "never", "ei ole", "f", "off",
+          "ej", "?");
   private static final Set<String> PERMISSIONS =
       Set.of(
           "lupa",

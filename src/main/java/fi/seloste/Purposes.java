@@ -32,8 +32,18 @@ final class Purposes {
 
   /** A list of those who must not be contacted is not one of those who are. */
   private static final List<String> SUPPRESSION =
-      List.of("kielto", "kiellot", "estolista", "suppress", "unsub", "opt-out", "optout", "ban-",
-          "-ban", "forbud", "sparr");
+      List.of(
+          "kielto",
+          "kiellot",
+          "estolista",
+          "suppress",
+          "unsub",
+          "opt-out",
+          "optout",
+          "ban-",
+          "-ban",
+          "forbud",
+          "sparr");
 
   private Purposes() {}
 

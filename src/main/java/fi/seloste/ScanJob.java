@@ -181,8 +181,8 @@ class ScanJob {
     }
 
     /**
-     * The try is counted before the work, in a transaction of its own, so that it stays counted when
-     * the process dies of it; when the process lives, it is taken back.
+     * The try is counted before the work, in a transaction of its own, so that it stays counted
+     * when the process dies of it; when the process lives, it is taken back.
      */
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {

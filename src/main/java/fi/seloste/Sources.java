@@ -94,8 +94,7 @@ final class Sources {
 
   private static SourceFile closed(Path base, Path file) {
     Path real = file.toAbsolutePath().normalize();
-    String name =
-        base.toAbsolutePath().normalize().relativize(real).toString().replace('\\', '/');
+    String name = base.toAbsolutePath().normalize().relativize(real).toString().replace('\\', '/');
     return new SourceFile(real, name, 0, 0, null);
   }
 

@@ -132,7 +132,10 @@ record TablePlanning(
   private static boolean impersonal(FieldFound field) {
     return field.categories().stream()
         .filter(CategoryFound::found)
-        .allMatch(found -> IMPERSONAL.contains(found.category().group()) || found.category().id().equals("billing"));
+        .allMatch(
+            found ->
+                IMPERSONAL.contains(found.category().group())
+                    || found.category().id().equals("billing"));
   }
 
   /** The fields that are compared with another source: as the one that needs it, or that gives. */

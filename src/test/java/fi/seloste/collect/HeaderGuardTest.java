@@ -31,7 +31,14 @@ class HeaderGuardTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Sähköposti", "Puh.", "2026", "1.10.2026", "Q3 2026", "sarake1", "Alv 25,5 %", "Person - Email"
+        "Sähköposti",
+        "Puh.",
+        "2026",
+        "1.10.2026",
+        "Q3 2026",
+        "sarake1",
+        "Alv 25,5 %",
+        "Person - Email"
       })
   void aWordIsAHeader(String cell) {
     assertThat(HeaderGuard.guarded(layout(cell))).isEqualTo(layout(cell));
