@@ -116,8 +116,8 @@ record TablePlanning(
   private static boolean named(FieldFound field) {
     String header = fi.seloste.declare.Folding.fold(field.header());
     return field.holds(Category.of("customer-number"))
-        || impersonal(field)
-            && header.matches(".*(tunnus|numero|nro|id|nr|number|no|koodi|code|key|avain)");
+        || (impersonal(field)
+            && header.matches(".*(tunnus|numero|nro|id|nr|number|no|koodi|code|key|avain)"));
   }
 
   /** A key is shown only where nothing says that its fields identify a person. */
