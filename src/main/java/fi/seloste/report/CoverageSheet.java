@@ -115,7 +115,7 @@ final class CoverageSheet implements Page {
         .entrySet().stream()
             .filter(e -> words.has("detail." + e.getKey()))
             .map(e -> words.text("detail." + e.getKey(), Map.of("value", e.getValue())))
-            .collect(Collectors.joining(", "));
+            .collect(Collectors.joining(" · "));
   }
 
   private static Look look(String status) {

@@ -16,18 +16,18 @@ final class OverdueRecordsSheet implements Page {
       List.of(
           new Column("source", Look.TEXT, 14),
           new Column("file", Look.TEXT, 25),
-          new Column("table", Look.TEXT, 11),
+          new Column("table", Look.TEXT, 10),
           new Column("row", Look.COUNT, 9));
 
   private static final Column KEY = new Column("key", Look.TEXT, 16);
 
   private static final List<Column> FACTS =
       List.of(
-          new Column("rule", Look.TEXT, 30),
+          new Column("rule", Look.TEXT, 28),
           new Column("due-date", Look.DATE, 12),
           new Column("days", Look.COUNT, 9),
           new Column("action", Look.TEXT, 12),
-          new Column("covers", Look.TEXT, 22),
+          new Column("covers", Look.TEXT, 38),
           new Column("blocked-by", Look.TEXT, 18),
           new Column("blocked-until", Look.DATE, 12));
 

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fi.seloste.expire.OverdueRecord;
 import fi.seloste.match.Outcome;
 import fi.seloste.match.OverdueGroup;
+import fi.seloste.purge.Choice;
+import fi.seloste.purge.Decision;
+import fi.seloste.purge.DecisionSheet;
+import fi.seloste.purge.RefusedException;
 import fi.seloste.purge.SourcesDigest;
 import fi.seloste.purge.WorkbookSeal;
 import java.io.IOException;
@@ -280,6 +284,29 @@ class WorkbookTest {
     assertThatThrownBy(() -> FollowUps.read(file, null))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("encrypted");
+  }
+
+  @Test
+  void whatIsDecidedInItIsWhatPurgeReads() throws IOException, RefusedException {
+    Path report = write(options("sv", Set.of("requests"), Map.of(), null));
+    Path decided = folder.resolve("decided.xlsx");
+    try (XSSFWorkbook workbook = open(report)) {
+      below(workbook, "decision.group.choice").setCellValue("Radera");
+      below(workbook, "decision.group.reason").setCellValue("tiden är ute");
+      below(workbook, "decision.group.by").setCellValue("Dataskyddsombudet");
+      try (var out = Files.newOutputStream(decided)) {
+        workbook.write(out);
+      }
+    }
+    fi.seloste.purge.Decisions decisions = DecisionSheet.read(decided, null, KEY, Example.AS_OF);
+    assertThat(decisions.groups()).hasSize(3);
+    assertThat(decisions.groups().get(0).records()).isEqualTo(44);
+    assertThat(decisions.groups().get(0).decision())
+        .isEqualTo(
+            new Decision(Choice.PURGE, "tiden är ute", "Dataskyddsombudet", Example.AS_OF, null));
+    assertThat(decisions.groups().get(1).decision()).isNull();
+    assertThat(decisions.records()).hasSize(152);
+    assertThat(decisions.records().get(151).file()).isEqualTo("laskut.xlsx");
   }
 
   @Test
