@@ -6,10 +6,13 @@ import fi.seloste.detect.Classifier;
 import fi.seloste.expire.OverdueRecord;
 import fi.seloste.match.Outcome;
 import fi.seloste.purge.PurgeProposal;
+import fi.seloste.report.FollowUp;
+import fi.seloste.report.FollowUps;
 import fi.seloste.report.Report;
 import fi.seloste.report.ReportOptions;
 import fi.seloste.report.Seal;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -111,9 +114,27 @@ final class Month {
             keysShown(run),
             new Seal(
                 run.key(), Planning.sha256(folder.resolve(PurgeProposal.FILE)), run.job().digest()),
-            Map.of(),
+            followUps(run),
             ReportOptions.RECORD_ROWS);
     Report.write(outcome, overdue(run), options, folder);
+  }
+
+  /** What the team wrote into last month's workbook; a workbook that is gone or closed has none. */
+  private Map<String, FollowUp> followUps(Run run) {
+    Path last =
+        store
+            .before(run.job().id(), run.month())
+            .map(before -> Path.of(before.output()).resolve(Report.WORKBOOK))
+            .orElse(null);
+    if (last == null || !Files.isRegularFile(last)) {
+      return Map.of();
+    }
+    try {
+      return FollowUps.read(last, System.getenv("SELOSTE_REPORT_PASSWORD"));
+    } catch (IOException e) {
+      run.progress().step("last month's workbook cannot be read; its notes are not carried over");
+      return Map.of();
+    }
   }
 
   /** The sources whose every key field identifies no person. */
