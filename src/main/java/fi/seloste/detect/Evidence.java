@@ -13,6 +13,15 @@ final class Evidence {
   /** The most that values can reach that need a neighbour to be believed. */
   private static final double PENDING = 0.45;
 
+  /** Of a form that stands in a text. */
+  private static final double IN_TEXT = 0.6;
+
+  /** Of a few values of a clear form among words, as when a number stands in a field of notes. */
+  private static final double STRAY = 0.55;
+
+  /** Detectors that ask for no greater share have a form that hardly anything else has. */
+  private static final double CLEAR = 0.3;
+
   /** So few values cannot agree. */
   private static final long FEW = 3;
 
@@ -180,7 +189,11 @@ final class Evidence {
       double agreed = detector.neighbours().isEmpty() ? 0.6 + 0.35 * share : PENDING;
       return another ? Math.min(0.4, agreed) : agreed;
     }
-    return inside > 0 && whole == 0 ? 0.6 : SUSPECTED;
+    if (inside > 0) {
+      return IN_TEXT;
+    }
+    boolean stray = !detector.words() && detector.alone() <= CLEAR && total.worded * 2 >= values;
+    return stray && !another ? STRAY : SUSPECTED;
   }
 
   /** Notes that the header is right about another category: weak values of this one mean little. */

@@ -9,6 +9,9 @@ final class Letters {
   /** What bytes that are no UTF-8 read as. */
   static final int BROKEN = 0xFFFD;
 
+  /** The first byte of the combining marks that {@link #next} puts together with their base. */
+  private static final byte COMBINING = (byte) 0xCC;
+
   private static final long SEED = 0xcbf29ce484222325L;
   private static final long PRIME = 0x9E3779B97F4A7C15L;
 
@@ -56,9 +59,15 @@ final class Letters {
   static long hash(byte[] b, int from, int to) {
     long hash = SEED;
     for (int at = from; at < to; ) {
-      long next = next(b, at, to);
-      hash = step(hash, letter(next));
-      at = after(next);
+      int c = b[at];
+      if (c >= 0 && (at + 1 == to || b[at + 1] != COMBINING)) {
+        hash = step(hash, c >= 'A' && c <= 'Z' ? c | 0x20 : c);
+        at++;
+      } else {
+        long next = next(b, at, to);
+        hash = step(hash, letter(next));
+        at = after(next);
+      }
     }
     return finish(hash);
   }

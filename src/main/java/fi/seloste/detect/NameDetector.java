@@ -46,22 +46,21 @@ final class NameDetector implements Detector {
   public boolean inText(byte[] b, int from, int to) {
     int first = 0;
     int before = -1;
-    for (int at = from; at < to; ) {
-      int end = word(b, at, to);
-      if (end <= at) {
-        at++;
+    for (int at = from; at < to; at++) {
+      boolean begins = at == from || !Bytes.word(b[at - 1]);
+      if (!begins || !(b[at] < 0 || (b[at] >= 'A' && b[at] <= 'Z'))) {
         continue;
       }
-      boolean capital = b[at] < 0 || (b[at] >= 'A' && b[at] <= 'Z');
-      if (capital && first > 0 && before == at - 1) {
+      int end = word(b, at, to);
+      if (first > 0 && before == at - 1) {
         int last = NameLexicon.last(b, at, end);
         if (last > 0 && first + last >= SURE) {
           return true;
         }
       }
-      first = capital ? NameLexicon.first(b, at, end) : 0;
+      first = NameLexicon.first(b, at, end);
       before = end;
-      at = end;
+      at = end - 1;
     }
     return false;
   }

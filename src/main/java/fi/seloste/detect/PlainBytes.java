@@ -7,6 +7,9 @@ package fi.seloste.detect;
  */
 final class PlainBytes {
 
+  private static final int KEEP = -1;
+  private static final int DROP = 0;
+
   private byte[] bytes = new byte[256];
   private int length;
 
@@ -30,9 +33,6 @@ final class PlainBytes {
   int length() {
     return length;
   }
-
-  private static final int KEEP = -1;
-  private static final int DROP = 0;
 
   private void copy(byte[] b, int from, int to) {
     if (bytes.length < to - from) {

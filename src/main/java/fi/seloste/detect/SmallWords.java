@@ -7,11 +7,12 @@ import java.util.List;
 final class SmallWords {
 
   private final byte[][] slots;
-  private final int longest;
+
+  /** By the first byte: a bit for each length, in bytes, of the words that begin so. */
+  private final long[] lengths = new long[256];
 
   private SmallWords(List<String> words) {
     slots = new byte[Integer.highestOneBit(words.size() * 4)][];
-    int most = 0;
     for (String word : words) {
       byte[] b = word.getBytes(StandardCharsets.UTF_8);
       int slot = hash(b, 0, b.length) & (slots.length - 1);
@@ -19,9 +20,8 @@ final class SmallWords {
         slot = (slot + 1) & (slots.length - 1);
       }
       slots[slot] = b;
-      most = Math.max(most, b.length);
+      lengths[b[0] & 255] |= 1L << b.length;
     }
-    longest = most;
   }
 
   /** The words, in small letters. */
@@ -31,7 +31,8 @@ final class SmallWords {
 
   /** Whether the slice is one of them. */
   boolean has(byte[] b, int from, int to) {
-    if (to - from > longest) {
+    int length = to - from;
+    if (length > 63 || length == 0 || (lengths[Bytes.lower(b[from]) & 255] >>> length & 1) == 0) {
       return false;
     }
     int slot = hash(b, from, to) & (slots.length - 1);

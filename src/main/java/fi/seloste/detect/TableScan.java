@@ -87,11 +87,10 @@ public final class TableScan {
   }
 
   private void count(FieldTally field, Seen seen, long row, int length) {
-    field.filled++;
-    field.bytes += length;
-    if (field.firstFilled == 0) {
+    if (field.filled++ == 0) {
       field.firstFilled = row;
     }
+    field.bytes += length;
     field.worded += look.worded ? 1 : 0;
     field.texts += look.text ? 1 : 0;
     seen.worded = look.worded;
@@ -126,8 +125,7 @@ public final class TableScan {
         counted[category] = value;
       }
       int counter = offset + d;
-      field.hits[counter]++;
-      if (field.first[counter] == 0) {
+      if (field.hits[counter]++ == 0) {
         field.first[counter] = row;
       }
     }
@@ -136,8 +134,7 @@ public final class TableScan {
   private void special(FieldTally field, long row) {
     for (long left = look.special; left != 0; left &= left - 1) {
       int counter = 2 * detectors.size() + Long.numberOfTrailingZeros(left);
-      field.hits[counter]++;
-      if (field.first[counter] == 0) {
+      if (field.hits[counter]++ == 0) {
         field.first[counter] = row;
       }
     }
@@ -146,8 +143,7 @@ public final class TableScan {
   private static void invalid(FieldTally field, long bits, int base, long row) {
     for (long left = bits; left != 0; left &= left - 1) {
       int d = base + Long.numberOfTrailingZeros(left);
-      field.invalid[d]++;
-      if (field.firstInvalid[d] == 0) {
+      if (field.invalid[d]++ == 0) {
         field.firstInvalid[d] = row;
       }
     }

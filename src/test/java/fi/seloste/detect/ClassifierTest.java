@@ -137,6 +137,15 @@ class ClassifierTest {
   }
 
   @Test
+  void reportsOneTelephoneNumberAmongWords() {
+    String[] notes = new String[1000];
+    java.util.Arrays.fill(notes, "sovittu käynti");
+
+    assertThat(found(Probe.field("", with(notes, 500, "040 1234567")))).contains("phone-number");
+    assertThat(found(Probe.field("", with(numbers(1000, 9, 7), 500, "0401234567")))).isEmpty();
+  }
+
+  @Test
   void leavesServiceNumbersOut() {
     FieldFound field = Probe.field("Puhelin", "010 2290190", "040 1234567", "0800 123456");
 

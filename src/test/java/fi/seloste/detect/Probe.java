@@ -63,11 +63,6 @@ final class Probe {
     return Classifier.standard().settle(layout(), scan().profile(), told);
   }
 
-  /** The ids of the detectors that hit the value, whole or inside, with all detectors asked. */
-  static Set<String> hits(String value) {
-    return hits(value, Enabled.ALL);
-  }
-
   /** The ids of the detectors that hit the value when no header helps. */
   static Set<String> unaided(String value) {
     Detectors all = Detectors.all();
