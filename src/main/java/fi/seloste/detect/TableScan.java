@@ -132,8 +132,9 @@ public final class TableScan {
   }
 
   private void special(FieldTally field, long row) {
+    int base = 2 * detectors.size() + (look.text ? 0 : detectors.specials().size());
     for (long left = look.special; left != 0; left &= left - 1) {
-      int counter = 2 * detectors.size() + Long.numberOfTrailingZeros(left);
+      int counter = base + Long.numberOfTrailingZeros(left);
       if (field.hits[counter]++ == 0) {
         field.first[counter] = row;
       }
