@@ -249,11 +249,8 @@ final class Evidence {
   private boolean agree(int d) {
     Detector detector = detectors.get(d);
     long whole = total.hits[d];
-    boolean repeating =
-        detector.identifies() && values >= REPEATING && distinct * 10 < values;
-    return whole >= detector.few()
-        && whole >= detector.alone() * values
-        && !repeating;
+    boolean repeating = detector.identifies() && values >= REPEATING && distinct * 10 < values;
+    return whole >= detector.few() && whole >= detector.alone() * values && !repeating;
   }
 
   /** Whether the header says that it is something else, and the form is not too clear for that. */
@@ -319,7 +316,8 @@ final class Evidence {
     for (String reason : List.of("form", "checksum", "lexicon")) {
       if (reason.equals("lexicon") && words(total) > 0) {
         reasons.add(reason);
-      } else if (mine.stream().anyMatch(d -> whole(d) && detectors.get(d).reason().equals(reason))) {
+      } else if (mine.stream()
+          .anyMatch(d -> whole(d) && detectors.get(d).reason().equals(reason))) {
         reasons.add(reason);
       }
     }

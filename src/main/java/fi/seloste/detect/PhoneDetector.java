@@ -56,7 +56,8 @@ final class PhoneDetector implements Detector {
     if (from > first && (b[from - 1] == '+' || b[from - 1] == '.' || b[from - 1] == ',')) {
       return Outcome.NO;
     }
-    boolean joined = from > first && (b[from - 1] == '-' || b[from - 1] == '/' || b[from - 1] == '_');
+    boolean joined =
+        from > first && (b[from - 1] == '-' || b[from - 1] == '/' || b[from - 1] == '_');
     int least = joined ? 9 : 7;
     for (int end = to; end > from; end--) {
       boolean group = Bytes.digit(b[end - 1]) && (end == last || !Bytes.word(b[end]));

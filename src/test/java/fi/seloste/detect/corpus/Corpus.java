@@ -60,7 +60,8 @@ final class Corpus {
     List<Sheet> sheets = new ArrayList<>();
     for (int t = 0; t < tables; t++) {
       boolean mute = random.nextInt(5) == 0;
-      int rows = mute ? 20 + random.nextInt(100) : 1 + random.nextInt(random.nextInt(3) == 0 ? 5 : 150);
+      int rows =
+          mute ? 20 + random.nextInt(100) : 1 + random.nextInt(random.nextInt(3) == 0 ? 5 : 150);
       String name = "lot-" + t + (mute ? "-mute" : "");
       Sheet sheet = new Sheet(name, rows, new ArrayList<>());
       for (int f = 5 + random.nextInt(10); f > 0; f--) {
@@ -101,10 +102,7 @@ final class Corpus {
                 Corpus.class.getResourceAsStream("/fi/seloste/detect/corpus/" + resource));
         BufferedReader lines =
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      return lines
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .toList();
+      return lines.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

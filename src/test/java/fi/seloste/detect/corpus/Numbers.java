@@ -45,7 +45,8 @@ final class Numbers {
       case "plate" -> plate();
       case "vin" -> vin();
       case "imei" -> luhn("35" + digits(12));
-      case "property" -> "%03d-%d-%d-%d".formatted(91, 1 + below(60), 1 + below(300), 1 + below(40));
+      case "property" ->
+          "%03d-%d-%d-%d".formatted(91, 1 + below(60), 1 + below(300), 1 + below(40));
       case "passport" -> "XP" + digits(7);
       default -> null;
     };
@@ -68,7 +69,8 @@ final class Numbers {
       case "section" -> (1 + below(12)) + "." + (1 + below(12)) + "." + (1 + below(9));
       case "modelyear" -> String.valueOf(1998 + below(27));
       case "room" -> (char) ('A' + below(6)) + String.valueOf(100 + below(400));
-      case "batch" -> "%c%c%c-%03d".formatted('A' + below(26), 'A' + below(26), 'A' + below(26), below(1000));
+      case "batch" ->
+          "%c%c%c-%03d".formatted('A' + below(26), 'A' + below(26), 'A' + below(26), below(1000));
       case "empty" -> "";
       default -> null;
     };

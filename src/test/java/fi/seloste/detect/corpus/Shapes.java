@@ -63,7 +63,11 @@ final class Shapes {
       case "middle" -> first + " " + invented.one("first.fi") + " " + last;
       case "login" -> plain(first.substring(0, 1) + last);
       case "email", "email.sv", "email.en" ->
-          plain(first) + "." + plain(last) + "@" + pick("esimerkki.fi example.com posti.example.fi");
+          plain(first)
+              + "."
+              + plain(last)
+              + "@"
+              + pick("esimerkki.fi example.com posti.example.fi");
       case "role" ->
           pick("info myynti asiakaspalvelu toimisto laskut") + "@" + plain(last) + ".example.fi";
       default -> null;
@@ -76,8 +80,7 @@ final class Shapes {
       case "street.sv" -> invented.one("streetname.sv") + " " + house();
       case "street.en" -> (1 + below(200)) + " " + pick("High Church Station Mill") + " Street";
       case "pobox" -> pick("PL PB") + " " + (1 + below(900));
-      case "address" ->
-          invented.one("streetname.fi") + " " + house() + ", " + zip() + " " + city();
+      case "address" -> invented.one("streetname.fi") + " " + house() + ", " + zip() + " " + city();
       case "address.sv" ->
           invented.one("streetname.sv") + " " + house() + ", " + zip() + " Helsingfors";
       case "zip" -> zip();
@@ -141,8 +144,7 @@ final class Shapes {
       case "ga" -> "GA1.2.%d.%d".formatted(100_000_000 + below(900_000_000), 1_700_000_000);
       case "mac" ->
           "%02x:%02x:%02x:%02x:%02x:%02x"
-              .formatted(
-                  below(256), below(256), below(256), below(256), below(256), below(256));
+              .formatted(below(256), below(256), below(256), below(256), below(256), below(256));
       case "uuid" -> new UUID(random.nextLong(), random.nextLong()).toString();
       case "hex32" -> "%016x%016x".formatted(random.nextLong(), random.nextLong());
       case "url" -> "https://www.example.fi/" + invented.one("page").replace("/", "");
