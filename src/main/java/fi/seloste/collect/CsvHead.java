@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** Whether a file is text that may hold records: neither binary nor markup nor JSON. */
+/** Whether a file is text that may hold records: neither binary nor markup. */
 final class CsvHead {
 
   private static final int[][] SIGNATURES = {
@@ -35,12 +35,28 @@ final class CsvHead {
 
   private CsvHead() {}
 
+  /** Whether CSV may try it. */
   static boolean text(Head head) {
+    byte[] bytes = bytes(head);
+    return printable(head) && !markup(bytes);
+  }
+
+  /** Whether the file is text at all. */
+  static boolean printable(Head head) {
+    return !signed(head) && printable(bytes(head));
+  }
+
+  /** Whether the file begins as a known binary format does. */
+  static boolean signed(Head head) {
     for (int[] signature : SIGNATURES) {
       if (head.startsWith(signature)) {
-        return false;
+        return true;
       }
     }
+    return false;
+  }
+
+  private static byte[] bytes(Head head) {
     Encoding encoding = Encoding.ofHead(head.bytes());
     byte[] bytes = head.bytes();
     if (encoding != null && encoding.wide()) {
@@ -51,7 +67,7 @@ final class CsvHead {
               .toString()
               .getBytes(StandardCharsets.UTF_8);
     }
-    return printable(bytes) && !markup(bytes);
+    return bytes;
   }
 
   /** A text has few control characters; one that was damaged may have some, zeros mostly. */
@@ -73,8 +89,6 @@ final class CsvHead {
             .toLowerCase(Locale.ROOT);
     return start.startsWith("<?xml")
         || start.startsWith("<html")
-        || start.startsWith("<!doctype")
-        || start.matches("(?s)\\{\\s*[\"}].*")
-        || start.matches("(?s)\\[\\s*([\\[{\"\\]\\-0-9]|true|false|null).*");
+        || start.startsWith("<!doctype");
   }
 }

@@ -82,7 +82,8 @@ class FixturesTest {
   @Timeout(60)
   void isReadTheSameInTheSmallestSlices(String name) throws Exception {
     Path file = folder().resolve(name);
-    String password = password(Files.readString(folder().resolve(name + EXPECTED)));
+    Path neighbour = folder().resolve(name + EXPECTED);
+    String password = Files.exists(neighbour) ? password(Files.readString(neighbour)) : null;
 
     assertThat(FixtureReport.of(file, password, 1))
         .isEqualTo(FixtureReport.of(file, password, Long.MAX_VALUE));
