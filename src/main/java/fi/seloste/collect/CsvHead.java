@@ -76,10 +76,15 @@ final class CsvHead {
     int controls = 0;
     for (byte b : bytes) {
       zeros += b == 0 ? 1 : 0;
-      boolean usual = b == '\t' || b == '\n' || b == '\r' || b == '\f' || b == 0x0B || b == 0x1A;
+      boolean usual = (b >= '\t' && b <= '\r') || b == 0x1A || separator(b);
       controls += (b > 0 && b < ' ' && !usual) || b == 0x7F ? 1 : 0;
     }
     return controls <= Math.max(4, bytes.length / 50) && zeros <= Math.max(16, bytes.length / 4);
+  }
+
+  /** The control characters with which data bases separate fields and records. */
+  private static boolean separator(byte b) {
+    return b == 1 || b == 0x1C || b == 0x1D || b == 0x1E || b == 0x1F;
   }
 
   private static boolean markup(byte[] bytes) {
