@@ -53,7 +53,7 @@ public final class Formats {
         return Layout.unread(ending(file.name()), Reason.of("unknown-format"));
       }
       format = reader.get().id();
-      return HeaderGuard.guarded(reader.get().plan(file, sliceBytes));
+      return HeaderGuard.guarded(planned(reader.get(), file, sliceBytes));
     } catch (UnreadableFileException e) {
       return Layout.unread(format, e.reason());
     } catch (NoSuchFileException e) {
@@ -69,7 +69,12 @@ public final class Formats {
   public static void read(SourceFile file, Layout layout, Slice slice, Sink sink)
       throws UnreadableFileException {
     try {
-      byId(layout.format()).read(file, layout, slice, sink);
+      Format format = byId(layout.format());
+      if (format.confined()) {
+        Wards.standard().read(format, file, layout, slice, sink);
+      } else {
+        format.read(file, layout, slice, sink);
+      }
     } catch (NoSuchFileException e) {
       throw new UnreadableFileException("missing-file");
     } catch (AccessDeniedException e) {
@@ -77,6 +82,28 @@ public final class Formats {
     } catch (IOException e) {
       throw new UnreadableFileException("broken-file", e.getClass().getSimpleName());
     }
+  }
+
+  /** Whether a file of this layout may hold others. */
+  public static boolean holdsFiles(Layout layout) {
+    return ALL.stream().anyMatch(f -> f.id().equals(layout.format()) && f instanceof Container);
+  }
+
+  /**
+   * Takes out what is inside a file.
+   *
+   * @param from the number of the first entry that is wanted
+   */
+  public static void unpack(SourceFile file, Layout layout, int from, Entries entries)
+      throws UnreadableFileException {
+    Wards.standard().unpack(byId(layout.format()), file, from, entries);
+  }
+
+  private static Layout planned(Format format, SourceFile file, long sliceBytes)
+      throws IOException, UnreadableFileException {
+    return format.confined()
+        ? Wards.standard().plan(format, file, sliceBytes)
+        : format.plan(file, sliceBytes);
   }
 
   private static Head head(SourceFile file) throws IOException {
