@@ -8,6 +8,11 @@ import java.io.IOException;
  */
 public interface Container extends Format {
 
+  /** Whether a file of this layout is worth opening for what is inside. */
+  default boolean holdsFiles(Layout layout) {
+    return layout.reason() == null;
+  }
+
   /**
    * Takes the files inside out, in their order, each into the {@link Spool}. Nothing that a file
    * says of itself decides where it is written.

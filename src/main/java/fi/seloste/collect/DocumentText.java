@@ -14,6 +14,9 @@ import org.xml.sax.SAXException;
  */
 final class DocumentText {
 
+  /** The key of the note, and of the property, that says how many files a document embeds. */
+  static final String EMBEDDED = "embedded-files";
+
   private static final String PLACE = "position";
   private static final String TEXT = "text";
   private static final String PROPERTIES = "properties";
@@ -41,7 +44,7 @@ final class DocumentText {
     Map<String, String> properties = new LinkedHashMap<>();
     Reason fault = null;
     try {
-      properties = source.read(file, page);
+      properties.putAll(source.read(file, page));
     } catch (UnreadableFileException e) {
       fault = e.reason();
     } catch (SAXException | IOException | RuntimeException e) {
@@ -54,6 +57,10 @@ final class DocumentText {
       throw new UnreadableFileException("no-text", page.pages());
     }
     List<Reason> notes = new ArrayList<>();
+    String embedded = properties.remove(EMBEDDED);
+    if (embedded != null) {
+      notes.add(Reason.of(EMBEDDED, embedded));
+    }
     if (pages && survey.withText > 0 && page.pages() > survey.withText) {
       notes.add(Reason.of("pages-without-text", page.pages() - survey.withText));
     }
@@ -88,6 +95,11 @@ final class DocumentText {
       tables.add(1, new Table("!properties", header, 0, false, Map.of(PLACE, PROPERTIES)));
     }
     return new Layout(format, null, tables, List.of(new Slice(-1, 0, 1, 1, 0)), notes);
+  }
+
+  /** Whether the document embeds files. */
+  static boolean embeds(Layout layout) {
+    return layout.notes().stream().anyMatch(note -> note.key().equals(EMBEDDED));
   }
 
   /** Hands the document on as records. */

@@ -51,7 +51,7 @@ final class EmlFormat implements Container {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file.path()))) {
       MailMessage.read(
           in,
-          (name, modified, content) -> unpacker.take(number[0]++, name, modified, content));
+          (name, modified, content) -> unpacker.take(number[0]++, name, modified, -1, content));
     }
   }
 }

@@ -29,6 +29,11 @@ public record Entry(
     return new Entry(number, name, 0, 0, null, reason);
   }
 
+  /** Whether a program that believed the name would write outside its folder. */
+  public boolean outside() {
+    return ArchiveName.outside(name);
+  }
+
   void write(DataOutputStream out) throws IOException {
     out.writeInt(number);
     WardWire.text(out, name);

@@ -48,9 +48,13 @@ public final class Formats {
       if (head.bytes().length == 0) {
         return Layout.unread("", Reason.of("empty-file"));
       }
+      if (KnownUnread.drawing(head)) {
+        return Layout.unread(ending(file.name()), Reason.of("unread-drawing"));
+      }
       Optional<Format> reader = ALL.stream().filter(f -> f.recognises(head)).findFirst();
       if (reader.isEmpty()) {
-        return Layout.unread(ending(file.name()), Reason.of("unknown-format"));
+        Reason known = KnownUnread.of(head).orElse(Reason.of("unknown-format"));
+        return Layout.unread(ending(file.name()), known);
       }
       format = reader.get().id();
       return HeaderGuard.guarded(planned(reader.get(), file, sliceBytes));
@@ -86,17 +90,20 @@ public final class Formats {
 
   /** Whether a file of this layout may hold others. */
   public static boolean holdsFiles(Layout layout) {
-    return ALL.stream().anyMatch(f -> f.id().equals(layout.format()) && f instanceof Container);
+    return ALL.stream()
+        .filter(f -> f.id().equals(layout.format()))
+        .anyMatch(f -> f instanceof Container container && container.holdsFiles(layout));
   }
 
   /**
    * Takes out what is inside a file.
    *
+   * @param format the id of its format
    * @param from the number of the first entry that is wanted
    */
-  public static void unpack(SourceFile file, Layout layout, int from, Entries entries)
+  public static void unpack(SourceFile file, String format, int from, Entries entries)
       throws UnreadableFileException {
-    Wards.standard().unpack(byId(layout.format()), file, from, entries);
+    Wards.standard().unpack(byId(format), file, from, entries);
   }
 
   private static Layout planned(Format format, SourceFile file, long sliceBytes)

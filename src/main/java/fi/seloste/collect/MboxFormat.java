@@ -62,7 +62,7 @@ final class MboxFormat implements Container {
             MailMessage.read(
                 messages,
                 (name, modified, content) ->
-                    unpacker.take(number[0]++, folder + name, modified, content));
+                    unpacker.take(number[0]++, folder + name, modified, -1, content));
         going = message.going();
       }
     }

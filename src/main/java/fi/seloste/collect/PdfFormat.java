@@ -37,6 +37,11 @@ final class PdfFormat implements Container {
   }
 
   @Override
+  public boolean holdsFiles(Layout layout) {
+    return DocumentText.embeds(layout);
+  }
+
+  @Override
   public void unpack(SourceFile file, Entries entries) throws IOException, UnreadableFileException {
     TIKA.embedded(file, entries);
   }

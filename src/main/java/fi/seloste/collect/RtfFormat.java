@@ -36,6 +36,11 @@ final class RtfFormat implements Container {
   }
 
   @Override
+  public boolean holdsFiles(Layout layout) {
+    return DocumentText.embeds(layout);
+  }
+
+  @Override
   public void unpack(SourceFile file, Entries entries) throws IOException, UnreadableFileException {
     TIKA.embedded(file, entries);
   }

@@ -1,5 +1,6 @@
 package fi.seloste.collect;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -38,12 +39,21 @@ public final class Spool {
     this.channel = channel;
   }
 
-  /** From now on temporary files are made under this folder; until then, in the system's own. */
-  public static synchronized void under(Path folder) throws IOException {
+  /**
+   * From now on temporary files are made under this folder; until then, and once what is returned
+   * is closed, in the system's own.
+   */
+  public static synchronized Closeable under(Path folder) throws IOException {
     close();
     parent = folder;
     Files.createDirectories(folder);
-    folder();
+    sweep(folder);
+    return () -> {
+      synchronized (Spool.class) {
+        close();
+        parent = null;
+      }
+    };
   }
 
   /** From now on temporary files are made in this folder, which belongs to another process. */

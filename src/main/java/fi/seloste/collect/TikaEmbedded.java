@@ -26,8 +26,14 @@ final class TikaEmbedded implements EmbeddedDocumentExtractor {
     this.unpacker = unpacker;
   }
 
+  /** How many files there were that are worth taking out. */
+  int number() {
+    return number;
+  }
+
   @Override
   public boolean shouldParseEmbedded(Metadata metadata) {
+    number += unpacker == null && file(metadata) ? 1 : 0;
     return unpacker != null;
   }
 
@@ -36,18 +42,23 @@ final class TikaEmbedded implements EmbeddedDocumentExtractor {
       InputStream stream, ContentHandler handler, Metadata metadata, boolean outputHtml)
       throws SAXException, IOException {
     Unpacker taking = unpacker;
+    if (taking != null && file(metadata)) {
+      String name = metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY);
+      String shown = name == null || name.isBlank() ? "embedded-" + (number + 1) : name;
+      if (!taking.take(number++, shown, 0, -1, stream)) {
+        throw new DocumentPage.Enough();
+      }
+    }
+  }
+
+  private static boolean file(Metadata metadata) {
     String kind = String.valueOf(metadata.get(TikaCoreProperties.EMBEDDED_RESOURCE_TYPE));
-    if (taking == null || kind.equals("INLINE") || kind.equals("THUMBNAIL")) {
-      return;
-    }
-    String name = metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY);
     String type = String.valueOf(metadata.get(HttpHeaders.CONTENT_TYPE));
-    String shown = name == null || name.isBlank() ? "embedded-" + (number + 1) : name;
-    String ending = shown.substring(shown.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    if (!type.startsWith("image/")
-        && !PICTURES.contains(ending)
-        && !taking.take(number++, shown, 0, stream)) {
-      throw new DocumentPage.Enough();
-    }
+    String name = String.valueOf(metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY));
+    String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    return !kind.equals("INLINE")
+        && !kind.equals("THUMBNAIL")
+        && !type.startsWith("image/")
+        && !PICTURES.contains(ending);
   }
 }

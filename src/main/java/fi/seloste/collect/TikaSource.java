@@ -35,15 +35,20 @@ final class TikaSource implements DocumentSource {
   public Map<String, String> read(SourceFile file, DocumentPage page)
       throws IOException, SAXException, UnreadableFileException {
     Metadata metadata = new Metadata();
+    TikaEmbedded embedded = new TikaEmbedded(null);
     try (TikaInputStream in = TikaInputStream.get(file.path())) {
-      parse(in, page, metadata, context(file, new TikaEmbedded(null)));
+      parse(in, page, metadata, context(file, embedded));
     }
     page.flush();
     Reason cut = WholeFile.missing(file);
     if (cut != null) {
       throw new UnreadableFileException(cut);
     }
-    return told(metadata);
+    Map<String, String> told = told(metadata);
+    if (embedded.number() > 0) {
+      told.put(DocumentText.EMBEDDED, String.valueOf(embedded.number()));
+    }
+    return told;
   }
 
   /** Goes over what the document embeds. */

@@ -19,6 +19,7 @@ final class Unpacker {
   private static final long HONEST_RATIO = 250;
 
   private static final long HARMLESS = 256L << 20;
+  private static final long SMALL = 32L << 20;
   private static final long SPARED_DISK = 256L << 20;
   private static final int BLOCK = 1 << 16;
   private static final int LONGEST_NAME = 1024;
@@ -31,6 +32,11 @@ final class Unpacker {
   Unpacker(SourceFile container, Entries entries) {
     this.entries = entries;
     this.most = Math.max(HARMLESS, HONEST_RATIO * container.size());
+  }
+
+  /** How many bytes were taken out. */
+  long taken() {
+    return written;
   }
 
   boolean wanted(int number) {
@@ -46,9 +52,11 @@ final class Unpacker {
    * Takes an entry out.
    *
    * @param modified milliseconds since 1970; 0 when nobody tells
+   * @param packed its bytes in the container; -1 when nobody tells
    * @return whether to go on
    */
-  boolean take(int number, String name, long modified, InputStream content) throws IOException {
+  boolean take(int number, String name, long modified, long packed, InputStream content)
+      throws IOException {
     if (!wanted(number)) {
       return true;
     }
@@ -57,22 +65,27 @@ final class Unpacker {
     }
     Path file = Spool.file();
     long before = written;
-    Reason fault = copy(content, file);
-    if (bomb || (fault != null && written == before)) {
+    Reason fault = copy(content, file, packed);
+    if (fault != null && (bomb || written == before)) {
       Files.deleteIfExists(file);
-      return refuse(number, name, fault == null ? Reason.of("zip-bomb") : fault);
+      return refuse(number, name, fault);
     }
     return entries.entry(
         new Entry(number, shown(name), written - before, modified, file, fault));
   }
 
-  private @Nullable Reason copy(InputStream content, Path file) throws IOException {
+  private @Nullable Reason copy(InputStream content, Path file, long packed) throws IOException {
     byte[] buffer = new byte[BLOCK];
+    long start = written;
     try (OutputStream out = Files.newOutputStream(file)) {
       for (int n = read(content, buffer); n >= 0; n = read(content, buffer)) {
         written += n;
         if (written > most) {
           bomb = true;
+          return Reason.of("zip-bomb");
+        }
+        if (packed >= 0 && written - start > Math.max(SMALL, HONEST_RATIO * packed)) {
+          written = start;
           return Reason.of("zip-bomb");
         }
         if ((written >> 24) != ((written - n) >> 24)
