@@ -23,13 +23,18 @@ final class Headings {
           Section.COOKIES,
           Section.OTHER,
           Section.PURPOSES,
-          Section.SUBJECTS,
-          Section.CONTROLLER);
+          Section.SUBJECTS);
 
   private final Phrases phrases;
+  private final String language;
 
   Headings(String language) {
+    this.language = language;
     this.phrases = new Phrases("sections.tsv", language);
+  }
+
+  String language() {
+    return language;
   }
 
   /** A text without its number. */
@@ -118,6 +123,7 @@ final class Headings {
   private static boolean address(String next) {
     return next.contains("@")
         || next.matches(".*\\d{3}.*")
+        || next.matches("(?iu)(?:nimi|namn|name)\\s*:.*")
         || next.matches(".*\\b(?:Oy|Oyj|Ab|ry|rf|Ky|Tmi)\\b.*")
         || next.endsWith(".");
   }

@@ -62,6 +62,11 @@ final class Naming {
     if (after.matches("(?s)\\s*:\\s*(?:\\S*@|\\+?\\d|www|http).*") || after.startsWith("@")) {
       return false;
     }
+    // A field that is filled in («Nimi: Maija Malli») is the controller's own.
+    boolean first = passage.text().substring(0, words.get(mention.hit().from()).start()).isBlank();
+    if (first && !passage.item() && after.matches("(?s)\\s*:\\s*[\\p{Lu}\\d(–-][^:,]{0,60}(?:,.*\\d.*)?")) {
+      return false;
+    }
     int next = last + 1;
     boolean touches =
         next < words.size()
@@ -88,7 +93,7 @@ final class Naming {
       return within(words, next, next + 5, "afterdata");
     }
     if (CaseForms.outOf(ending)) {
-      return within(words, 0, last, "data")
+      return (within(words, 0, last, "data") && !within(words, 0, last, "got"))
           || within(words, next, next + 3, "afterdata")
           || within(words, next, next + 5, "collect");
     }

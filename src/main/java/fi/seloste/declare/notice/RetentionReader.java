@@ -42,7 +42,7 @@ final class RetentionReader {
               + "|\\bikä|ikäis|välein|maksuaik|toimitusaik|reklamoi|kokemus|uudistu|voimaan|garanti"
               + "|uppsägning|ångerrätt|byts|fyllt|under \\d+ år|warranty|guarantee|notice period"
               + "|changed every|years old|under the age|over the age|\\baged?\\b|aged of|every \\d"
-              + "|maksuehto|netto|irtisanomisaik",
+              + "|uudelleenvahvis|maksuehto|netto|irtisanomisaik",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern GOES =
       Pattern.compile(
@@ -225,7 +225,7 @@ final class RetentionReader {
       return List.of(Category.of("call-recording"));
     }
     Set<Category> covered = new LinkedHashSet<>();
-    for (Mention mention : Mention.of(passage.text(), said, phrases)) {
+    for (Mention mention : Mention.of(passage.text(), said, phrases, cues)) {
       Word word = said.get(mention.hit().to() - 1);
       boolean before = word.end() <= measure.start();
       String ending = mention.hit().ending();
