@@ -56,7 +56,11 @@ record Clause(int from, int to, List<Word> words, boolean negated, boolean colon
   /** Whether a new clause begins at this word. */
   private static boolean parts(String gap, List<Word> words, int at, int start, Cues cues) {
     Word word = words.get(at);
-    if (gap.contains(";") || (gap.contains("(") && cues.is(word, "negation"))) {
+    boolean bracket = gap.contains("(") || gap.contains(")");
+    if (gap.contains(";")
+        || (gap.contains("(") && cues.is(word, "negation"))
+        || (gap.contains("(") && CONDITIONS.contains(word.form()))
+        || (bracket && gap.contains(")") && CONDITIONS.contains(words.get(start).form()))) {
       return true;
     }
     // What a clause says of things, it says of those that a relative clause goes on to name.

@@ -148,6 +148,9 @@ final class ContentsReader {
     if (clause.condition()) {
       return Standing.SILENT;
     }
+    if (clause.negated() && mention.hit().weak() && !list) {
+      return Standing.SILENT;
+    }
     if (clause.negated()) {
       Standing denied =
           polarity.ofDenied(clause, words.get(mention.hit().to() - 1), list, measured);
@@ -176,7 +179,9 @@ final class ContentsReader {
   private boolean anonymised(Passage passage, Clause clause, Mention mention) {
     return !passage.in(Section.RETENTION)
         && mention.categories().get(0).group().equals("online")
-        && cues.in(clause.words(), "anonymised");
+        && cues.in(clause.words(), "anonymised")
+        // «IP-osoite (anonymisoituna)» is kept, in a form.
+        && !passage.text().matches("(?su).*\\([^)]*anonym[^)]*\\).*");
   }
 
   private void take(Passage passage, List<Word> words, Mention mention, Standing standing) {

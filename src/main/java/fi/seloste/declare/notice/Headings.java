@@ -106,8 +106,11 @@ final class Headings {
       return null;
     }
     boolean shouted = shouted(bare);
+    boolean over = !bare.contains(",") && words <= 5 && next.matches("(?s).{40,}[.:]|.{120,}|.*:");
     double least =
-        numbered || bare.endsWith("?") || shouted ? 0.2 : alone && !bare.contains(",") ? 0.4 : 0.6;
+        numbered || bare.endsWith("?") || shouted
+            ? 0.2
+            : over && !bare.matches(".*[:.]") ? 0.3 : alone && !bare.contains(",") ? 0.4 : 0.6;
     Set<Section> found = sections(bare, least);
     if (found == null) {
       boolean unknown = (numbered && bare.length() < 70 && !bare.endsWith(".")) || shouted;

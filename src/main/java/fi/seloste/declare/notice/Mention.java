@@ -95,7 +95,7 @@ record Mention(List<Category> categories, boolean hypernym, Phrases.Hit hit) {
       List<Phrases.Hit> hits,
       int at,
       List<Category> categories) {
-    if (categories.get(0).special() || hits.size() == at + 1) {
+    if (hits.size() == at + 1) {
       return false;
     }
     int word = hits.get(at).to();

@@ -113,6 +113,11 @@ final class Naming {
     if (passage.inAny(ONLY_DENIED.toArray(new Section[0])) && !list) {
       return false;
     }
+    if (mention.categories().get(0).id().matches("username|credential")
+        && !passage.item()
+        && cues.in(words, "access")) {
+      return false;
+    }
     if (list) {
       return !passage.in(Section.SOURCES)
           || !cues.in(clause.words(), "source")
@@ -129,7 +134,7 @@ final class Naming {
         HOLDS.matcher(passage.text()).find()
             || within(words, 0, mention.hit().from(), "collect")
             || (clauseEnds(words, mention) && cues.in(clause.words(), "collect"));
-    boolean used = cookie && passage.in(Section.COOKIES) && within(words, 0, words.size(), "use");
+    boolean used = cookie && !passage.item() && within(words, 0, words.size(), "use");
     return (collected || used) && object(passage, words, mention);
   }
 

@@ -101,7 +101,7 @@ public final class NoticeReader {
     Set<Category> kept = new LinkedHashSet<>();
     declared.forEach(found -> kept.add(found.value().category()));
     RetentionReader retention =
-        new RetentionReader(lexicon, groups.isEmpty() ? "customer" : groups.get(0), kept);
+        new RetentionReader(lexicon, groups, kept);
     parts.passages().forEach(retention::read);
     retention.end();
     boolean told = parts.passages().stream().anyMatch(p -> p.in(Section.RETENTION));

@@ -83,7 +83,9 @@ final class PlaceReader {
     } else if (finland && denied) {
       stay("FI", quote, 0.9);
     } else if (europe && outside && denied) {
-      if (cues.in(words, "except")) {
+      List<Word> without =
+          words.stream().filter(word -> !word.form().matches("muutoin|muuten")).toList();
+      if (cues.in(without, "except")) {
         undecided.add(new Undecided("area", "data leave the area in some cases", quote));
       } else {
         stay(WIDER.matcher(text).find() || !text.contains("EU") ? "EEA" : "EU", quote, 0.9);
