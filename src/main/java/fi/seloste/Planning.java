@@ -46,25 +46,11 @@ final class Planning {
   }
 
   Plan plan() throws IOException {
-    List<Plan.MissingFiles> missing = new ArrayList<>();
-    Map<JobFile.Source, List<SourceFile>> found = new LinkedHashMap<>();
-    long bytes = 0;
-    for (JobFile.Source source : job.sources()) {
-      Map<String, SourceFile> files = new LinkedHashMap<>();
-      for (String glob : source.files()) {
-        List<SourceFile> matching = Sources.of(folder(), glob);
-        if (matching.isEmpty()) {
-          missing.add(new Plan.MissingFiles(source.id(), glob));
-        }
-        matching.forEach(file -> files.putIfAbsent(file.name(), file));
-      }
-      found.put(source, List.copyOf(files.values()));
-      bytes += files.values().stream().mapToLong(SourceFile::size).sum();
-    }
-    long sliceBytes = Math.max(SLICE_BYTES, bytes / MOST_SLICES);
+    SourceFiles found = SourceFiles.of(job);
+    long sliceBytes = Math.max(SLICE_BYTES, found.bytes() / MOST_SLICES);
     List<Plan.PlannedFile> files = new ArrayList<>();
     List<Plan.PlannedSlice> slices = new ArrayList<>();
-    for (Map.Entry<JobFile.Source, List<SourceFile>> source : found.entrySet()) {
+    for (Map.Entry<JobFile.Source, List<SourceFile>> source : found.bySource().entrySet()) {
       List<Plan.PlannedFile> planned = new ArrayList<>();
       for (SourceFile file : source.getValue()) {
         planned.add(file(source.getKey(), file, sliceBytes));
@@ -74,11 +60,7 @@ final class Planning {
         files.add(file);
       }
     }
-    return new Plan(List.copyOf(files), List.copyOf(missing), List.copyOf(slices));
-  }
-
-  private Path folder() {
-    return java.util.Objects.requireNonNull(job.file().toAbsolutePath().getParent());
+    return new Plan(List.copyOf(files), found.missing(), List.copyOf(slices), Plan.Decided.NOTHING);
   }
 
   private static void cut(int place, Plan.PlannedFile file, List<Plan.PlannedSlice> slices) {
@@ -88,10 +70,9 @@ final class Planning {
     }
   }
 
-  private Plan.PlannedFile file(JobFile.Source source, SourceFile file, long sliceBytes) {
+  Plan.PlannedFile file(JobFile.Source source, SourceFile file, long sliceBytes) {
     Layout layout = Formats.plan(file, sliceBytes);
     List<Plan.PlannedTable> tables = new ArrayList<>();
-    String sha = "";
     if (layout.reason() == null) {
       Sample sample = new Sample(file, layout, classifier, source, asOf);
       sample.read();
@@ -102,7 +83,6 @@ final class Planning {
             new TablePlanning(job, source, conditions, new Headers(table.header(), fields))
                 .planned(sample.clocks(i)));
       }
-      sha = sha256(file.path());
     }
     return new Plan.PlannedFile(
         source.id(),
@@ -110,7 +90,7 @@ final class Planning {
         file.name(),
         file.size(),
         file.modified(),
-        sha,
+        sha256(file.path()),
         layout,
         List.of(),
         List.copyOf(tables));
