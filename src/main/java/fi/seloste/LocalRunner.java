@@ -76,12 +76,7 @@ final class LocalRunner implements AutoCloseable {
                 "spring.datasource.username=sa",
                 "spring.datasource.password=",
                 "spring.datasource.hikari.maximum-pool-size=" + (threads + 4),
-                // fsync at commit; our own lock stands for HSQLDB's, which outlives a killed
-                // process
-                "spring.datasource.url=jdbc:hsqldb:file:"
-                    + state.database()
-                    + ";hsqldb.tx=mvcc;hsqldb.write_delay=false;hsqldb.default_table_type=cached"
-                    + ";hsqldb.lock_file=false")
+                "spring.datasource.url=" + StateDatabase.url(state))
             .run();
     this.store = spring.getBean(Store.class);
     this.operator = spring.getBean(JobOperator.class);
@@ -147,7 +142,8 @@ final class LocalRunner implements AutoCloseable {
             target.toString(),
             false,
             null,
-            null);
+            null,
+            job.file().toString());
     store.begin(fresh);
     return start(job, fresh, lists, target, progress);
   }

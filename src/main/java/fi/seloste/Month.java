@@ -5,6 +5,8 @@ import fi.seloste.declare.Condition;
 import fi.seloste.detect.Classifier;
 import fi.seloste.expire.OverdueRecord;
 import fi.seloste.match.Outcome;
+import fi.seloste.purge.ErasureCertificate;
+import fi.seloste.purge.Proof;
 import fi.seloste.purge.PurgeProposal;
 import fi.seloste.report.FollowUp;
 import fi.seloste.report.FollowUps;
@@ -14,6 +16,7 @@ import fi.seloste.report.Seal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -27,20 +30,23 @@ import org.jspecify.annotations.Nullable;
 final class Month {
 
   private final Store store;
+  private final Orders orders;
   private final Classifier classifier = Classifier.standard();
   private final Unpacked unpacked = new Unpacked();
   private volatile @Nullable Planned planned;
 
-  Month(Store store) {
+  Month(Store store, Orders orders) {
+    this.orders = orders;
     this.store = store;
   }
 
   /** A plan, as the slices of a run share it. */
-  private record Planned(String run, Plan plan, List<Condition> conditions) {}
+  private record Planned(String run, Plan plan, List<Condition> conditions, Decided decided) {}
 
   void plan(Run run) throws IOException {
     run.progress().step("opening the sources");
-    Plan plan = new Planning(run.job(), classifier, run.asOf(), unpacked).plan();
+    Plan plan =
+        new Planning(run.job(), classifier, run.asOf(), unpacked).plan().with(decided(run));
     store.plan(
         run.id(), Json.write(plan), plan.slices().stream().map(Plan.PlannedSlice::bytes).toList());
     planned = null;
@@ -49,14 +55,39 @@ final class Month {
             plan.slices().stream().mapToLong(Plan.PlannedSlice::bytes).sum(), plan.slices().size());
   }
 
+  /** The orders that this run proves: those of its own report are carried out after it. */
+  private Plan.Decided decided(Run run) {
+    List<String> open = new ArrayList<>();
+    for (Orders.Entry order : orders.unproven(run.job().id())) {
+      if (order.state().equals("pending") && !OrderFiles.there(order)) {
+        orders.drop(order.order());
+      } else if (!order.month().isAfter(run.month())) {
+        orders.open(order.order());
+        open.add(order.order());
+      }
+    }
+    return new Plan.Decided(List.copyOf(open), orders.last());
+  }
+
   private Planned planned(Run run) {
     Planned known = planned;
     if (known == null || !known.run().equals(run.id())) {
       Plan plan = Json.read(store.plan(run.id()).orElseThrow(), Plan.class);
-      known = new Planned(run.id(), plan, Conditions.of(run.job().register(), run.job().policy()));
+      known =
+          new Planned(
+              run.id(),
+              plan,
+              Conditions.of(run.job().register(), run.job().policy()),
+              decided(run, plan));
       planned = known;
     }
     return known;
+  }
+
+  private Decided decided(Run run, Plan plan) {
+    return new Decided(
+        plan.decided().orders().stream().map(orders::verification).toList(),
+        orders.postponed(run.job().id(), plan.decided().postponed(), run.asOf()));
   }
 
   /** Scans a slice; the bytes are its result. */
@@ -64,7 +95,9 @@ final class Month {
     Planned known = planned(run);
     Plan.PlannedSlice part = known.plan().slices().get(slice);
     Plan.PlannedFile file = known.plan().files().get(part.file());
-    return new SliceScan(run, file, classifier, known.conditions()).of(part, unpacked).toBytes();
+    return new SliceScan(run, file, classifier, known.conditions(), known.decided())
+        .of(part, unpacked)
+        .toBytes();
   }
 
   /** The result of a slice that ended the process each time it was tried. */
@@ -90,7 +123,11 @@ final class Month {
             .flatMap(before -> store.outcome(before.id()))
             .map(json -> Json.read(json, Outcome.class))
             .orElse(null);
-    Outcome outcome = new Conclusion(run, known.conditions(), classifier, merged).outcome(last);
+    List<Proof> proofs = new OrderProofs(known.plan(), merged, store).of(known.decided().orders());
+    store.proofs(run.id(), Json.write(Proofs.of(proofs)));
+    Outcome outcome =
+        new Conclusion(run, known.conditions(), classifier, merged, OrderProofs.found(proofs))
+            .outcome(last);
     store.outcome(run.id(), Json.write(outcome));
   }
 
@@ -119,6 +156,16 @@ final class Month {
             followUps(run),
             ReportOptions.RECORD_ROWS);
     Report.write(outcome, overdue(run), options, folder);
+    for (Proof proof : proofs(run)) {
+      ErasureCertificate.write(
+          proof,
+          outcome.coverage(),
+          folder,
+          "-" + proof.order().order(),
+          run.job().language(),
+          run.key(),
+          run.clock());
+    }
   }
 
   /** What the team wrote into last month's workbook; a workbook that is gone or closed has none. */
@@ -152,9 +199,21 @@ final class Month {
     return shown;
   }
 
+  private List<Proof> proofs(Run run) {
+    return store
+        .proofs(run.id())
+        .map(json -> Json.read(json, Proofs.class).proofs())
+        .orElse(List.of());
+  }
+
   void publish(Run run) throws IOException {
     Outcome outcome = outcome(run);
     Publication.goOn(run.target()).publish();
+    for (Proof proof : proofs(run)) {
+      if (proof.complete()) {
+        orders.proven(proof.order().order(), run.id());
+      }
+    }
     store.done(run.id(), outcome.complete(), outcome.complete() ? 0 : 3);
   }
 

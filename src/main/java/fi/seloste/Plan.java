@@ -19,8 +19,28 @@ import org.jspecify.annotations.Nullable;
  * @param files every file of every source, in the order of the job file and then by name
  * @param missing globs that match nothing
  * @param slices every part to scan; a slice's number is its place here
+ * @param decided what people had decided when the run began
  */
-record Plan(List<PlannedFile> files, List<MissingFiles> missing, List<PlannedSlice> slices) {
+record Plan(
+    List<PlannedFile> files,
+    List<MissingFiles> missing,
+    List<PlannedSlice> slices,
+    Decided decided) {
+
+  /**
+   * What people had decided: what they decide while a run is under way counts from the next one.
+   *
+   * @param orders the ids of the purge orders that the run proves
+   * @param postponed the number of the last postponement
+   */
+  record Decided(List<String> orders, long postponed) {
+    static final Decided NOTHING = new Decided(List.of(), -1);
+  }
+
+  /** The same plan with what people decided. */
+  Plan with(Decided now) {
+    return new Plan(files, missing, slices, now);
+  }
 
   /** A glob of a source that matches no file. */
   record MissingFiles(String source, String glob) {}

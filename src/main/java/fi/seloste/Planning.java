@@ -50,26 +50,11 @@ final class Planning {
   }
 
   Plan plan() throws IOException {
-    List<Plan.MissingFiles> missing = new ArrayList<>();
-    Map<JobFile.Source, List<SourceFile>> found = new LinkedHashMap<>();
-    long bytes = 0;
-    for (JobFile.Source source : job.sources()) {
-      Map<String, SourceFile> files = new LinkedHashMap<>();
-      for (String glob : source.files()) {
-        List<SourceFile> matching = Sources.of(folder(), glob);
-        if (matching.isEmpty()) {
-          missing.add(new Plan.MissingFiles(source.id(), glob));
-        }
-        String password = Passwords.of(source);
-        matching.forEach(file -> files.putIfAbsent(file.name(), file.with(password)));
-      }
-      found.put(source, List.copyOf(files.values()));
-      bytes += files.values().stream().mapToLong(SourceFile::size).sum();
-    }
-    long sliceBytes = Math.max(SLICE_BYTES, bytes / MOST_SLICES);
+    SourceFiles found = SourceFiles.of(job);
+    long sliceBytes = Math.max(SLICE_BYTES, found.bytes() / MOST_SLICES);
     List<Plan.PlannedFile> files = new ArrayList<>();
     List<Plan.PlannedSlice> slices = new ArrayList<>();
-    for (Map.Entry<JobFile.Source, List<SourceFile>> source : found.entrySet()) {
+    for (Map.Entry<JobFile.Source, List<SourceFile>> source : found.bySource().entrySet()) {
       List<Plan.PlannedFile> planned = new ArrayList<>();
       Nest nest = new Nest(unpacked, new Opening(source.getKey(), sliceBytes, planned));
       for (SourceFile file : source.getValue()) {
@@ -80,11 +65,7 @@ final class Planning {
         files.add(file);
       }
     }
-    return new Plan(List.copyOf(files), List.copyOf(missing), List.copyOf(slices));
-  }
-
-  private Path folder() {
-    return java.util.Objects.requireNonNull(job.file().toAbsolutePath().getParent());
+    return new Plan(List.copyOf(files), found.missing(), List.copyOf(slices), Plan.Decided.NOTHING);
   }
 
   private static void cut(int place, Plan.PlannedFile file, List<Plan.PlannedSlice> slices) {
@@ -92,6 +73,14 @@ final class Planning {
     for (Slice slice : file.layout().slices()) {
       slices.add(new Plan.PlannedSlice(place, slice, file.size() / parts));
     }
+  }
+
+  /** Plans one file of a source and what is inside it. */
+  List<Plan.PlannedFile> files(JobFile.Source source, SourceFile file, long sliceBytes)
+      throws IOException {
+    List<Plan.PlannedFile> planned = new ArrayList<>();
+    new Nest(unpacked, new Opening(source, sliceBytes, planned)).visit(file);
+    return List.copyOf(planned);
   }
 
   /** Plans the files of a source and what is inside them. */
@@ -122,7 +111,9 @@ final class Planning {
                   .planned(sample.clocks(i)));
         }
       }
-      String sha = layout.reason() == null ? sha256(opened.path()) : "";
+      // a file on the disk also when nobody can read it: a purge asks whether it has changed
+      String sha =
+          placed.steps().isEmpty() || layout.reason() == null ? sha256(opened.path()) : "";
       List<Reason> told = flaw == null ? List.of() : List.of(flaw);
       add(placed, opened.size(), sha, layout, told, tables);
       return layout;
@@ -130,7 +121,8 @@ final class Planning {
 
     @Override
     public void closed(Placed placed, Reason reason) {
-      add(placed, placed.file().size(), "", Layout.unread("", reason).noting(placed.notes()), List.of(), List.of());
+      String sha = placed.steps().isEmpty() ? sha256(placed.file().path()) : "";
+      add(placed, placed.file().size(), sha, Layout.unread("", reason).noting(placed.notes()), List.of(), List.of());
     }
 
     @Override
@@ -234,6 +226,9 @@ final class Planning {
 
   /** The hash of a file's content, in hexadecimal; empty when it cannot be read to its end. */
   static String sha256(Path file) {
+    if (!Files.isRegularFile(file)) {
+      return "";
+    }
     try (InputStream in = Files.newInputStream(file)) {
       MessageDigest sha = MessageDigest.getInstance("SHA-256");
       byte[] buffer = new byte[1 << 20];

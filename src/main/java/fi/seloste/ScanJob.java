@@ -65,8 +65,13 @@ class ScanJob {
   }
 
   @Bean
-  Month month(Store store) {
-    return new Month(store);
+  Orders orders(DataSource database, Sealed sealed) {
+    return new Orders(database, sealed);
+  }
+
+  @Bean
+  Month month(Store store, Orders orders) {
+    return new Month(store, orders);
   }
 
   @Bean

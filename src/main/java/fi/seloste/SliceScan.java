@@ -25,11 +25,18 @@ final class SliceScan implements Sink {
   private final Plan.PlannedFile file;
   private final Classifier classifier;
   private final List<Condition> conditions;
+  private final Decided decided;
   private final JobFile.Source source;
   private final Map<Integer, TableWatch> tables = new TreeMap<>();
   private final List<OverdueRecord> overdue = new ArrayList<>();
 
-  SliceScan(Run run, Plan.PlannedFile file, Classifier classifier, List<Condition> conditions) {
+  SliceScan(
+      Run run,
+      Plan.PlannedFile file,
+      Classifier classifier,
+      List<Condition> conditions,
+      Decided decided) {
+    this.decided = decided;
     this.run = run;
     this.file = file;
     this.classifier = classifier;
@@ -73,7 +80,7 @@ final class SliceScan implements Sink {
 
   private TableWatch table(int index) {
     return tables.computeIfAbsent(
-        index, i -> new TableWatch(run, file, source, i, classifier, conditions, overdue));
+        index, i -> new TableWatch(run, file, source, i, classifier, conditions, decided, overdue));
   }
 
   @Override

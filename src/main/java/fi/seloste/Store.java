@@ -35,6 +35,7 @@ final class Store {
    * @param done whether its outputs are published
    * @param complete whether every source could be read in full; null before the end
    * @param exitCode 0 or 3; null before the end
+   * @param jobFile the job file's path; empty when an older version began the run
    */
   record Run(
       String id,
@@ -48,7 +49,8 @@ final class Store {
       String output,
       boolean done,
       @Nullable Boolean complete,
-      @Nullable Integer exitCode) {}
+      @Nullable Integer exitCode,
+      String jobFile) {}
 
   /** Makes the tables that are missing: those of Spring Batch and our own. */
   void prepare() {
@@ -82,6 +84,11 @@ final class Store {
         .findFirst();
   }
 
+  /** The run with this id. */
+  Optional<Run> run(String id) {
+    return runs("where run_id = ?", id).stream().findFirst();
+  }
+
   List<Run> runs() {
     return runs("order by job_month, job, attempt");
   }
@@ -89,7 +96,7 @@ final class Store {
   private List<Run> runs(String where, Object... parameters) {
     return jdbc.sql(
             "select run_id, job, job_month, attempt, as_of, digest, program, started, output, state,"
-                + " complete, exit_code from run "
+                + " complete, exit_code, job_file from run "
                 + where)
         .params(parameters)
         .query(
@@ -110,7 +117,8 @@ final class Store {
                   rs.getString("output"),
                   "done".equals(rs.getString("state")),
                   known,
-                  exit);
+                  exit,
+                  java.util.Objects.requireNonNullElse(rs.getString("job_file"), ""));
             })
         .list();
   }
@@ -123,7 +131,7 @@ final class Store {
         .update();
     jdbc.sql(
             "insert into run (run_id, job, job_month, attempt, as_of, digest, program, started,"
-                + " output, state) values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'running')")
+                + " output, state, job_file) values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'running', ?)")
         .params(
             run.id(),
             run.job(),
@@ -133,7 +141,8 @@ final class Store {
             run.digest(),
             run.program(),
             run.started(),
-            run.output())
+            run.output(),
+            run.jobFile())
         .update();
   }
 
@@ -204,6 +213,17 @@ final class Store {
 
   Optional<byte[]> outcome(String run) {
     return blob("select outcome from run where run_id = ?", run);
+  }
+
+  /** What became of the orders before the run. */
+  void proofs(String run, byte[] proofs) {
+    jdbc.sql("update run set proofs = ? where run_id = ?")
+        .params(sealed.seal(proofs), run)
+        .update();
+  }
+
+  Optional<byte[]> proofs(String run) {
+    return blob("select proofs from run where run_id = ?", run);
   }
 
   /** The run's outputs are published: its slice results, which hold record keys, go. */

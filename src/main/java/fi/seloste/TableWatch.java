@@ -34,6 +34,7 @@ final class TableWatch {
       int index,
       Classifier classifier,
       List<Condition> all,
+      Decided decided,
       List<OverdueRecord> overdue) {
     Table table = file.layout().tables().get(index);
     Plan.PlannedTable planned = file.tables().get(index);
@@ -45,8 +46,12 @@ final class TableWatch {
     conditions = new Conditions(all, planned.conditions());
     people = new People(hash, run.lists().digests(), scan);
     aside = table.aside();
-    dating = new Dating(run, file, source, table, planned, all, overdue);
+    dating = new Dating(run, file, source, table, planned, all, decided.postponed(), overdue);
     witnesses(run, file, source, planned, hash);
+    OrderWatch orders = new OrderWatch(decided.orders(), run.key(), source.id(), table.header());
+    if (!orders.idle()) {
+      witnesses.add(new OrderWitness(orders));
+    }
   }
 
   private void witnesses(
