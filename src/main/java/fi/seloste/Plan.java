@@ -26,6 +26,8 @@ record Plan(List<PlannedFile> files, List<MissingFiles> missing, List<PlannedSli
   /**
    * A file as it was when the run was planned.
    *
+   * @param stamp what the file system told of it when it was first looked at, as {@link
+   *     SourceCheck} compares it; empty when it could not be asked
    * @param sha256 of its content, in hexadecimal; empty when it could not be read
    * @param told what the job says of it that it does not have: headers that none of its source's
    *     tables has
@@ -36,10 +38,16 @@ record Plan(List<PlannedFile> files, List<MissingFiles> missing, List<PlannedSli
       String name,
       long size,
       long modified,
+      String stamp,
       String sha256,
       Layout layout,
       List<Reason> told,
       List<PlannedTable> tables) {
+
+    /** The same file wherever it lies and whenever it was written. */
+    PlannedFile content() {
+      return new PlannedFile(source, "", name, size, 0, "", sha256, layout, told, tables);
+    }
 
     SourceFile sourceFile(@Nullable String password) {
       return new SourceFile(Path.of(path), name, size, modified, password);
