@@ -46,11 +46,27 @@ record Plan(
   record MissingFiles(String source, String glob) {}
 
   /**
+   * A file on the disk as it was when the run was planned.
+   *
+   * @param path where it is, as a URI: a name may be no text in the encoding of the system
+   * @param modified when it was last written, in milliseconds of the epoch
+   * @param stamp what the file system told of it when it was first looked at, as {@link
+   *     SourceCheck} compares it; empty when it could not be asked
+   * @param sha256 of its content, in hexadecimal; empty when it could not be read, or was written
+   *     to meanwhile
+   */
+  record Outer(String path, long size, long modified, String stamp, String sha256) {
+    static final Outer NOWHERE = new Outer("", 0, 0, "", "");
+
+    Path where() {
+      return Path.of(URI.create(path));
+    }
+  }
+
+  /**
    * A file as it was when the run was planned.
    *
-   * @param path the file on the disk that it is, or is inside of, as a URI
-   * @param outerSize the bytes of that file
-   * @param outerModified when that file was last written
+   * @param outer the file on the disk that it is, or is inside of
    * @param steps how it is reached from that file; empty when it is that file
    * @param files how many files were taken out of it
    * @param sha256 of its content, in hexadecimal; empty when it could not be read
@@ -59,12 +75,10 @@ record Plan(
    */
   record PlannedFile(
       String source,
-      String path,
       String name,
       long size,
       long modified,
-      long outerSize,
-      long outerModified,
+      Outer outer,
       List<Placed.Step> steps,
       int files,
       String sha256,
@@ -73,10 +87,10 @@ record Plan(
       List<PlannedTable> tables) {
 
     Placed placed(@Nullable String password) {
-      Path outer = Path.of(URI.create(path));
+      Path where = outer.where();
       return new Placed(
-          new SourceFile(outer, name, outerSize, outerModified, password),
-          new SourceFile(outer, name, size, modified, password),
+          new SourceFile(where, name, outer.size(), outer.modified(), password),
+          new SourceFile(where, name, size, modified, password),
           steps,
           List.of());
     }
@@ -87,18 +101,22 @@ record Plan(
       all.addAll(more);
       return new PlannedFile(
           source,
-          path,
           name,
           size,
           modified,
-          outerSize,
-          outerModified,
+          outer,
           steps,
           inside,
           sha256,
           layout,
           List.copyOf(all),
           tables);
+    }
+
+    /** The same file wherever it lies and whenever it was written. */
+    PlannedFile content() {
+      return new PlannedFile(
+          source, name, size, 0, Outer.NOWHERE, steps, files, sha256, layout, told, tables);
     }
   }
 

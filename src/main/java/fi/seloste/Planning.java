@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,9 @@ import org.jspecify.annotations.Nullable;
 /** Opens every file of a job and fixes how it will be read. */
 final class Planning {
 
-  private static final long SLICE_BYTES = 32L << 20;
+  /** Tests cut small files into many slices. */
+  private static final long SLICE_BYTES = Long.getLong("seloste.slice", 32L << 20);
+
   private static final long MOST_SLICES = 4_000;
 
   private final JobFile job;
@@ -89,6 +92,7 @@ final class Planning {
     private final long sliceBytes;
     private final List<Plan.PlannedFile> planned;
     private final Map<String, Integer> places = new HashMap<>();
+    private final Map<Path, Plan.Outer> outers = new HashMap<>();
 
     Opening(JobFile.Source source, long sliceBytes, List<Plan.PlannedFile> planned) {
       this.source = source;
@@ -98,6 +102,8 @@ final class Planning {
 
     @Override
     public Layout file(Placed placed, SourceFile opened, @Nullable Reason flaw) {
+      boolean outer = placed.steps().isEmpty();
+      String stamp = outer ? stamp(opened.path()) : "";
       Layout layout = Formats.plan(opened, sliceBytes).noting(placed.notes());
       List<Plan.PlannedTable> tables = new ArrayList<>();
       if (layout.reason() == null) {
@@ -112,8 +118,10 @@ final class Planning {
         }
       }
       // a file on the disk also when nobody can read it: a purge asks whether it has changed
-      String sha =
-          placed.steps().isEmpty() || layout.reason() == null ? sha256(opened.path()) : "";
+      String sha = outer || layout.reason() == null ? sha256(opened.path()) : "";
+      if (outer) {
+        sha = onDisk(placed, stamp, sha);
+      }
       List<Reason> told = flaw == null ? List.of() : List.of(flaw);
       add(placed, opened.size(), sha, layout, told, tables);
       return layout;
@@ -121,8 +129,22 @@ final class Planning {
 
     @Override
     public void closed(Placed placed, Reason reason) {
-      String sha = placed.steps().isEmpty() ? sha256(placed.file().path()) : "";
-      add(placed, placed.file().size(), sha, Layout.unread("", reason).noting(placed.notes()), List.of(), List.of());
+      Path path = placed.file().path();
+      String sha =
+          placed.steps().isEmpty() ? onDisk(placed, stamp(path), sha256(path)) : "";
+      Layout layout = Layout.unread("", reason).noting(placed.notes());
+      add(placed, placed.file().size(), sha, layout, List.of(), List.of());
+    }
+
+    /** A file that was written to meanwhile has no content that its layout is known to fit. */
+    private String onDisk(Placed placed, String stamp, String sha) {
+      SourceFile file = placed.outer();
+      String sure = stamp.equals(stamp(file.path())) ? sha : "";
+      outers.put(
+          file.path(),
+          new Plan.Outer(
+              file.path().toUri().toString(), file.size(), file.modified(), stamp, sure));
+      return sure;
     }
 
     @Override
@@ -143,18 +165,24 @@ final class Planning {
       planned.add(
           new Plan.PlannedFile(
               source.id(),
-              placed.outer().path().toUri().toString(),
               placed.file().name(),
               size,
               placed.file().modified(),
-              placed.outer().size(),
-              placed.outer().modified(),
+              Objects.requireNonNull(outers.get(placed.outer().path())),
               placed.steps(),
               0,
               sha,
               layout,
               told,
               List.copyOf(tables)));
+    }
+  }
+
+  private static String stamp(Path path) {
+    try {
+      return SourceCheck.stamp(path);
+    } catch (IOException e) {
+      return "";
     }
   }
 

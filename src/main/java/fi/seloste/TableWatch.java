@@ -7,10 +7,12 @@ import fi.seloste.detect.Classifier;
 import fi.seloste.detect.Cohort;
 import fi.seloste.detect.TableScan;
 import fi.seloste.expire.OverdueRecord;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** All that looks at the records of one table of a slice. For one thread. */
 final class TableWatch {
@@ -99,6 +101,11 @@ final class TableWatch {
     if (!aside) {
       dating.judge(record, cohort, scan, part);
     }
+  }
+
+  /** The first day on which a verdict would be another; null when none ever would. */
+  @Nullable LocalDate holdsUntil() {
+    return dating.holdsUntil();
   }
 
   SliceResult.TablePart part() {
