@@ -18,7 +18,7 @@ final class DiscrepanciesSheet implements Page {
   /** Defined names of the columns that {@link FollowUps} reads next month. */
   static final String NAMES = "followup.";
 
-  private static final List<Column> COLUMNS =
+  static final List<Column> COLUMNS =
       List.of(
           new Column("severity", Look.TEXT, 11),
           new Column("state", Look.TEXT, 10),
@@ -57,9 +57,7 @@ final class DiscrepanciesSheet implements Page {
   public void write(Book book) {
     Sheet sheet = book.sheet(id(), PRINTED, WIDTH);
     Grid grid = new Grid(book, sheet, COLUMNS, Book.HEAD).widths().frozen(3).repeated();
-    for (Judged judged : book.outcome().discrepancies()) {
-      row(book, grid, judged);
-    }
+    rows(book, grid);
     names(book, grid);
     grid.emptyAs("empty.discrepancies").filtered();
     dates(sheet, grid);
@@ -67,13 +65,20 @@ final class DiscrepanciesSheet implements Page {
     book.workbook().setPrintArea(index, 0, PRINTED - 1, 0, Math.max(grid.last(), Book.HEAD + 1));
   }
 
-  private static void row(Book book, Grid grid, Judged judged) {
+  /** A row for each discrepancy. */
+  static void rows(Content book, Rows rows) {
+    for (Judged judged : book.outcome().discrepancies()) {
+      row(book, rows, judged);
+    }
+  }
+
+  private static void row(Content book, Rows rows, Judged judged) {
     Discrepancy found = judged.discrepancy();
     Findings findings = book.findings();
     FollowUp followUp = book.options().followUps().getOrDefault(judged.id(), FollowUp.NONE);
     boolean resolved = judged.state().equals("resolved");
     Look severity = resolved ? Look.MUTED : Look.of(found.severity());
-    grid.add(
+    rows.add(
         Entry.of(book.words().text("severity." + found.severity().id()), severity),
         Entry.of(findings.state(judged), resolved ? Look.GOOD : Look.TEXT),
         findings.title(found),

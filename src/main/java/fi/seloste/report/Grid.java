@@ -9,7 +9,7 @@ import org.apache.poi.ss.util.CellReference;
 import org.jspecify.annotations.Nullable;
 
 /** A table on a sheet: its head, its rows, and what Excel must know about it. */
-final class Grid {
+final class Grid implements Rows {
 
   /** Lines of a header cell beyond which a column is too narrow for its head. */
   private static final float HEAD_HEIGHT = 30f;
@@ -60,8 +60,8 @@ final class Grid {
     return this;
   }
 
-  /** Adds a row: an {@link Entry} or a plain value for each column. */
-  Row add(@Nullable Object... values) {
+  @Override
+  public void add(@Nullable Object... values) {
     if (values.length != columns.size()) {
       throw new IllegalArgumentException(values.length + " values, " + columns.size() + " columns");
     }
@@ -74,7 +74,6 @@ final class Grid {
       height = Math.max(height, height(columns.get(i), entry));
     }
     row.setHeightInPoints(height);
-    return row;
   }
 
   private static float height(Column column, Entry entry) {
@@ -84,8 +83,8 @@ final class Grid {
   }
 
   /** Adds a row of a list. */
-  Row add(List<Entry> entries) {
-    return add(new ArrayList<Object>(entries).toArray());
+  void add(List<Entry> entries) {
+    add(new ArrayList<Object>(entries).toArray());
   }
 
   /** Says in words that the table has no rows, when it has none. */
@@ -104,8 +103,8 @@ final class Grid {
     return this;
   }
 
-  /** How many rows were added. */
-  int size() {
+  @Override
+  public int size() {
     return next - head - 1;
   }
 

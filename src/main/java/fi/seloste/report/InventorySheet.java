@@ -15,7 +15,7 @@ final class InventorySheet implements Page {
   /** Excel ends at 1,048,576 rows; what does not fit is said and stands in findings.json. */
   static final int ROWS = 1_000_000;
 
-  private static final List<Column> COLUMNS =
+  static final List<Column> COLUMNS =
       List.of(
           new Column("source", Look.TEXT, 16),
           new Column("file", Look.TEXT, 28),
@@ -56,7 +56,7 @@ final class InventorySheet implements Page {
   }
 
   /** How many rows all fields need. */
-  private static long rows(Book book) {
+  private static long rows(Content book) {
     return book.outcome().sources().stream()
         .flatMap(source -> source.tables().stream())
         .flatMap(table -> table.fields().stream())
@@ -65,8 +65,7 @@ final class InventorySheet implements Page {
   }
 
   /** A row for each category, as long as there is room. */
-  private static void field(
-      Book book, Grid grid, String source, TableFound table, FieldFound field) {
+  static void field(Content book, Rows grid, String source, TableFound table, FieldFound field) {
     if (field.categories().isEmpty() && grid.size() < ROWS) {
       row(book, grid, source, table, field, null);
     }
@@ -78,8 +77,8 @@ final class InventorySheet implements Page {
   }
 
   private static void row(
-      Book book,
-      Grid grid,
+      Content book,
+      Rows grid,
       String source,
       TableFound table,
       FieldFound field,

@@ -18,7 +18,7 @@ final class OverdueGroupsSheet implements Page {
 
   private static final int TOTAL_LABELS = 3;
 
-  private static final List<Column> FACTS =
+  static final List<Column> FACTS =
       List.of(
           new Column("source", Look.TEXT, 16),
           new Column("rule", Look.TEXT, 42),
@@ -56,9 +56,7 @@ final class OverdueGroupsSheet implements Page {
     if (decided) {
       new DecisionTotals(book, grid, groups(book)).write(labels, totals);
     }
-    for (OverdueGroup group : groups(book)) {
-      grid.add(entries(book, group, decided));
-    }
+    rows(book, grid, decided);
     if (decided) {
       Decisions.guard(book, sheet, grid);
       Decisions.lock(book.workbook().getSheet(sheet.getSheetName()));
@@ -70,8 +68,15 @@ final class OverdueGroupsSheet implements Page {
     book.workbook().setPrintArea(index, 0, printed - 1, 0, Math.max(grid.last(), HEAD + 1));
   }
 
+  /** A row for each group, with cells for its decision or without. */
+  static void rows(Content book, Rows rows, boolean decided) {
+    for (OverdueGroup group : groups(book)) {
+      rows.add(entries(book, group, decided).toArray());
+    }
+  }
+
   /** The groups that the purge proposal has lines of, in its order. */
-  static List<OverdueGroup> groups(Book book) {
+  static List<OverdueGroup> groups(Content book) {
     return book.outcome().overdue().stream().filter(g -> g.overdue() + g.blocked() > 0).toList();
   }
 
@@ -80,7 +85,7 @@ final class OverdueGroupsSheet implements Page {
     return WorkbookSeal.groupId(group.source(), group.rule(), group.action());
   }
 
-  private static List<Entry> entries(Book book, OverdueGroup group, boolean decided) {
+  private static List<Entry> entries(Content book, OverdueGroup group, boolean decided) {
     Wording wording = book.wording();
     RetentionRule rule = wording.rule(group.rule());
     Quote quote = rule == null ? Quote.NONE : rule.quote();

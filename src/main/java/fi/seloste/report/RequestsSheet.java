@@ -11,7 +11,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 /** What became of each request, ban and hold; its person is named by the line of the list only. */
 final class RequestsSheet implements Page {
 
-  private static final List<Column> COLUMNS =
+  static final List<Column> COLUMNS =
       List.of(
           new Column("request", Look.TEXT, 20),
           new Column("line", Look.COUNT, 9),
@@ -35,6 +35,12 @@ final class RequestsSheet implements Page {
   public void write(Book book) {
     Sheet sheet = book.sheet(id(), COLUMNS.size(), WIDTH);
     Grid grid = new Grid(book, sheet, COLUMNS, Book.HEAD).widths().frozen(2).repeated();
+    rows(book, grid);
+    grid.emptyAs("empty.requests").filtered();
+  }
+
+  /** A row for each entry of the lists and each source in which it was found. */
+  static void rows(Content book, Rows rows) {
     Set<String> marketing =
         book.outcome().sources().stream()
             .filter(s -> "marketing".equals(s.purpose()))
@@ -42,7 +48,7 @@ final class RequestsSheet implements Page {
             .collect(Collectors.toSet());
     for (RequestFound request : book.outcome().requests()) {
       String state = state(request, marketing, book.outcome().asOf());
-      grid.add(
+      rows.add(
           book.words().orId("list.", request.list()),
           request.line(),
           request.received(),
@@ -54,7 +60,6 @@ final class RequestsSheet implements Page {
           request.row() == 0 ? null : request.row(),
           request.source().isEmpty() ? null : request.records());
     }
-    grid.emptyAs("empty.requests").filtered();
   }
 
   /** {@code done}, {@code open}, {@code late}, {@code ignored}, {@code kept} or {@code idle}. */

@@ -47,12 +47,12 @@ final class Workbook {
   private Workbook() {}
 
   static void write(
-      Outcome outcome, Iterable<OverdueRecord> overdue, ReportOptions options, Path file)
+      Outcome outcome, Iterable<OverdueRecord> overdue, ReportOptions options, Ages ages, Path file)
       throws IOException {
     String password = options.password();
     try (SXSSFWorkbook workbook = empty(password != null)) {
       workbook.setCompressTempFiles(password == null);
-      fill(new Book(workbook, outcome, options), overdue);
+      fill(new Book(workbook, outcome, options, ages), overdue);
       properties(workbook, outcome, options);
       try (OutputStream out = new BufferedOutputStream(OwnerOnly.create(file), 1 << 16)) {
         if (password == null) {

@@ -141,7 +141,7 @@ class WorkbookTest {
       List<Path> all = files.sorted().toList();
       assertThat(all)
           .extracting(f -> String.valueOf(f.getFileName()))
-          .containsExactly(Report.FINDINGS, Report.WORKBOOK);
+          .containsExactly(Report.FINDINGS, Report.PAGE, Report.WORKBOOK);
       for (Path file : all) {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
             .isEqualTo("rw-------");
