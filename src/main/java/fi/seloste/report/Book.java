@@ -18,12 +18,19 @@ final class Book extends Content {
 
   private final SXSSFWorkbook workbook;
   private final Cells cells;
+  private final int sheetRows;
 
-  Book(SXSSFWorkbook workbook, Outcome outcome, ReportOptions options, Ages ages) {
+  Book(SXSSFWorkbook workbook, Outcome outcome, ReportOptions options, Ages ages, int sheetRows) {
     super(outcome, options, ages, CellPlaces::new);
     this.workbook = workbook;
+    this.sheetRows = sheetRows;
     boolean english = words().language().getLanguage().equals("en");
     this.cells = new Cells(new Styles(workbook.getXSSFWorkbook(), english));
+  }
+
+  /** How many rows a sheet takes before a table goes on on the next. */
+  int sheetRows() {
+    return sheetRows;
   }
 
   Cells cells() {
@@ -44,6 +51,25 @@ final class Book extends Content {
     return dressed(workbook.getSheet(sheetName(id)), id, printedColumns, printedWidth);
   }
 
+  /** A further sheet of a table that is too long for one, behind the sheets of the same table. */
+  Sheet further(String id, int number, int printedColumns, int printedWidth) {
+    String name = furtherName(id, number);
+    Sheet sheet = workbook.createSheet(name);
+    workbook.setSheetOrder(name, workbook.getSheetIndex(furtherName(id, number - 1)) + 1);
+    Row title = sheet.createRow(0);
+    title.setHeightInPoints(27f);
+    cells.put(title, 0, Entry.of(name), Look.TITLE);
+    String about = words().text("sheet.further.about", java.util.Map.of("sheet", sheetName(id)));
+    paragraph(sheet, 1, about, Look.SUBTITLE, printedColumns, printedWidth);
+    sheet.setDisplayGridlines(false);
+    printed(sheet);
+    return sheet;
+  }
+
+  private String furtherName(String id, int number) {
+    return number == 1 ? sheetName(id) : sheetName(id) + " " + number;
+  }
+
   /** The sheet in memory, for the few that carry charts. */
   XSSFSheet wholeSheet(String id, int printedColumns, int printedWidth) {
     XSSFSheet sheet = whole().getSheet(sheetName(id));
@@ -56,7 +82,7 @@ final class Book extends Content {
     title.setHeightInPoints(27f);
     cells.put(title, 0, Entry.of(title(id)), Look.TITLE);
     paragraph(
-        sheet, 1, words().text("sheet." + id + ".about", header()), Look.SUBTITLE, columns, width);
+        sheet, 1, words().text("sheet." + id + ".about", header()), Look.SUBTITLE, columns, width * 3 / 4);
     sheet.setDisplayGridlines(false);
     sheet.setZoom(100);
     printed(sheet);

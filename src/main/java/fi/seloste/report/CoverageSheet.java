@@ -59,6 +59,9 @@ final class CoverageSheet implements Page {
     Grid grid = new Grid(book, sheet, FILES, Book.HEAD).widths().frozen(3);
     files(book, grid);
     grid.emptyAs("empty.coverage").filtered();
+    grid.hiddenIfEmpty("table", "unreadable", "first-unreadable", "reason-not-read");
+    sheet.groupColumn(grid.column("hash"), grid.column("path"));
+    Names.table(book, grid, id());
     if (grid.size() > PAGE) {
       grid.repeated();
     }
@@ -119,8 +122,13 @@ final class CoverageSheet implements Page {
     return new TreeMap<>(table.details())
         .entrySet().stream()
             .filter(e -> words.has("detail." + e.getKey()))
-            .map(e -> words.text("detail." + e.getKey(), Map.of("value", e.getValue())))
+            .map(e -> words.text("detail." + e.getKey(), Map.of("value", value(words, e))))
             .collect(Collectors.joining(" · "));
+  }
+
+  /** A value in words where it has some: a tab is no sign that a reader sees. */
+  private static String value(Words words, Map.Entry<String, String> detail) {
+    return words.orId("detail." + detail.getKey() + ".", detail.getValue());
   }
 
   private static Look look(String status) {
@@ -150,24 +158,7 @@ final class CoverageSheet implements Page {
       grid.add(words.text("ran.check"), check, words.text("check." + check + ".title"), open);
     }
     for (String detector : book.outcome().detectors()) {
-      String name = book.wording().category(detector);
-      grid.add(
-          words.text("ran.detector"),
-          detector,
-          name.equals(detector) ? "" : name,
-          fields(book, detector));
+      grid.add(words.text("ran.detector"), detector, words.orId("detector.", detector), null);
     }
-  }
-
-  /** In how many fields the detector's category was found; null when it is named otherwise. */
-  private static @Nullable Long fields(Content book, String detector) {
-    if (fi.seloste.declare.Category.find(detector).isEmpty()) {
-      return null;
-    }
-    return book.outcome().sources().stream()
-        .flatMap(source -> source.tables().stream())
-        .flatMap(table -> table.fields().stream())
-        .filter(field -> field.holds(fi.seloste.declare.Category.of(detector)))
-        .count();
   }
 }

@@ -21,18 +21,18 @@ final class DiscrepanciesSheet implements Page {
   static final List<Column> COLUMNS =
       List.of(
           new Column("severity", Look.TEXT, 11),
-          new Column("state", Look.TEXT, 10),
+          new Column("state", Look.TEXT, 9),
           new Column("discrepancy", Look.TEXT, 17),
-          new Column("what", Look.TEXT, 34),
-          new Column("where", Look.TEXT, 22),
+          new Column("what", Look.TEXT, 31),
+          new Column("where", Look.TEXT, 19),
           new Column("records", Look.COUNT, 9),
           new Column("notice-line", Look.TEXT, 8),
-          new Column("sentence", Look.TEXT, 24),
-          new Column("law", Look.TEXT, 17),
-          new Column("todo", Look.TEXT, 34),
+          new Column("sentence", Look.TEXT, 21),
+          new Column("law", Look.TEXT, 16),
+          new Column("todo", Look.TEXT, 31),
           new Column("since", Look.MONTH, 9),
-          new Column("owner", Look.INPUT, 14),
-          new Column("due", Look.INPUT_DATE, 11),
+          new Column("owner", Look.INPUT, 13),
+          new Column("due", Look.INPUT_DATE, 10),
           new Column("note", Look.INPUT, 12),
           new Column("category", Look.DETAIL, 18),
           new Column("subjects", Look.DETAIL, 14),
@@ -60,6 +60,8 @@ final class DiscrepanciesSheet implements Page {
     rows(book, grid);
     names(book, grid);
     grid.emptyAs("empty.discrepancies").filtered();
+    Names.table(book, grid, id());
+    sheet.groupColumn(PRINTED, COLUMNS.size() - 1);
     dates(sheet, grid);
     int index = book.workbook().getSheetIndex(sheet);
     book.workbook().setPrintArea(index, 0, PRINTED - 1, 0, Math.max(grid.last(), Book.HEAD + 1));

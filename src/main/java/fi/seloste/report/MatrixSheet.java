@@ -12,10 +12,10 @@ final class MatrixSheet implements Page {
 
   static final List<Column> COLUMNS =
       List.of(
-          new Column("category", Look.TEXT, 22),
+          new Column("category", Look.TEXT, 26),
           new Column("says", Look.TEXT, 16),
           new Column("subjects", Look.TEXT, 18),
-          new Column("condition", Look.TEXT, 22),
+          new Column("condition", Look.TEXT, 20),
           new Column("notice-line", Look.TEXT, 9),
           new Column("sentence", Look.TEXT, 38),
           new Column("found-where", Look.TEXT, 36),
@@ -37,7 +37,8 @@ final class MatrixSheet implements Page {
     Sheet sheet = book.sheet(id(), COLUMNS.size(), WIDTH);
     Grid grid = new Grid(book, sheet, COLUMNS, Book.HEAD).widths().frozen(1).repeated();
     rows(book, grid);
-    grid.emptyAs("empty.matrix").filtered();
+    grid.emptyAs("empty.matrix").filtered().hiddenIfEmpty("condition");
+    Names.table(book, grid, id());
   }
 
   /** A row for each statement of the notice, and for what it does not say. */

@@ -52,7 +52,7 @@ final class NoticeSheet implements Page {
     book.paragraph(sheet, Book.HEAD - 1, facts(book), Look.SENTENCE, FAULTS.size(), WIDTH);
     Grid faults = new Grid(book, sheet, FAULTS, Book.HEAD).widths();
     faults(book, faults);
-    faults.emptyAs("empty.faults").filtered();
+    faults.emptyAs("empty.faults").filtered().hiddenIfEmpty("notice-line", "sentence");
     int head = sentencesHead(book.outcome());
     section(book, sheet, head - 1, "section.sentences");
     Grid sentences = new Grid(book, sheet, SENTENCES, head);

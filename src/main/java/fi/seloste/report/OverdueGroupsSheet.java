@@ -20,16 +20,16 @@ final class OverdueGroupsSheet implements Page {
 
   static final List<Column> FACTS =
       List.of(
-          new Column("source", Look.TEXT, 16),
-          new Column("rule", Look.TEXT, 42),
-          new Column("covers", Look.TEXT, 22),
-          new Column("action", Look.TEXT, 13),
+          new Column("source", Look.TEXT, 14),
+          new Column("rule", Look.TEXT, 31),
+          new Column("covers", Look.TEXT, 17),
+          new Column("action", Look.TEXT, 12),
           new Column("in-group", Look.COUNT, 10),
           new Column("blocked", Look.COUNT, 10),
           new Column("oldest-due", Look.DATE, 11),
           new Column("undatable", Look.COUNT, 11),
           new Column("notice-line", Look.TEXT, 9),
-          new Column("sentence", Look.TEXT, 30));
+          new Column("sentence", Look.TEXT, 24));
 
   private static final List<Column> IDS =
       List.of(new Column("rule-id", Look.CODE, 22), new Column("id", Look.CODE, 14));
@@ -64,6 +64,7 @@ final class OverdueGroupsSheet implements Page {
       sheet.setColumnHidden(grid.column("id"), true);
     }
     grid.emptyAs("empty.groups").filtered();
+    Names.table(book, grid, id());
     int index = book.workbook().getSheetIndex(sheet);
     book.workbook().setPrintArea(index, 0, printed - 1, 0, Math.max(grid.last(), HEAD + 1));
   }

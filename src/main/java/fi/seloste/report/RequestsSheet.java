@@ -36,7 +36,8 @@ final class RequestsSheet implements Page {
     Sheet sheet = book.sheet(id(), COLUMNS.size(), WIDTH);
     Grid grid = new Grid(book, sheet, COLUMNS, Book.HEAD).widths().frozen(2).repeated();
     rows(book, grid);
-    grid.emptyAs("empty.requests").filtered();
+    grid.emptyAs("empty.requests").filtered().hiddenIfEmpty("received", "due-date", "table");
+    Names.table(book, grid, id());
   }
 
   /** A row for each entry of the lists and each source in which it was found. */

@@ -47,6 +47,7 @@ final class TrendSheet implements Page {
     List<MonthTotals> months = book.outcome().trend();
     rows(book, grid);
     grid.emptyAs("empty.trend").filtered();
+    Names.table(book, grid, id());
     if (!months.isEmpty()) {
       int top = grid.last() + 2;
       MonthCharts charts = new MonthCharts(book, new Charts(book, sheet), grid);

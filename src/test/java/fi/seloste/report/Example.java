@@ -72,7 +72,7 @@ final class Example {
         overdue(),
         requests(),
         trend(),
-        List.of("email", "national-id", "name", "phone-number"),
+        List.of("email", "hetu", "name", "phone"),
         List.of("excluded", "overdue", "undeclared"));
   }
 
