@@ -3,6 +3,7 @@ package fi.seloste;
 import fi.seloste.declare.Category;
 import fi.seloste.declare.Register;
 import fi.seloste.declare.RetentionRule;
+import fi.seloste.detect.OwnPattern;
 import java.nio.file.Path;
 import java.time.MonthDay;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param output the folder that gets {@code JOB/MONTH/}
  * @param fiscalYearEnd the last day of the company's fiscal year
  * @param names files of further names
+ * @param detectors what only this company has
  * @param digest SHA-256 over the hashes of the job and register files' bytes, in hexadecimal: a run
  *     goes on only with the text it began with
  */
@@ -33,6 +35,7 @@ public record JobFile(
     Path output,
     MonthDay fiscalYearEnd,
     List<Path> names,
+    List<OwnPattern> detectors,
     List<Source> sources,
     Lists lists,
     List<StatutoryMinimum> statutory,
@@ -55,6 +58,7 @@ public record JobFile(
         elsewhere,
         fiscalYearEnd,
         names,
+        detectors,
         sources,
         lists,
         statutory,

@@ -3,6 +3,7 @@ package fi.seloste;
 import fi.seloste.collect.Reason;
 import fi.seloste.declare.Condition;
 import fi.seloste.detect.Classifier;
+import fi.seloste.detect.OwnPattern;
 import fi.seloste.expire.OverdueRecord;
 import fi.seloste.match.Outcome;
 import fi.seloste.purge.PurgeProposal;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class Month {
 
   private final Store store;
-  private final Classifier classifier = Classifier.standard();
+  private volatile Equipment equipment = new Equipment(List.of(), Classifier.standard());
   private volatile @Nullable Planned planned;
 
   Month(Store store) {
@@ -37,9 +38,21 @@ final class Month {
   /** A plan, as the slices of a run share it. */
   private record Planned(String run, Plan plan, List<Condition> conditions) {}
 
+  /** The detectors of a job: making them anew for every slice would cost more than the slice. */
+  private record Equipment(List<OwnPattern> own, Classifier classifier) {}
+
+  private Classifier classifier(Run run) {
+    Equipment known = equipment;
+    if (!known.own().equals(run.job().detectors())) {
+      known = new Equipment(run.job().detectors(), Classifier.with(run.job().detectors()));
+      equipment = known;
+    }
+    return known.classifier();
+  }
+
   void plan(Run run) throws IOException {
     run.progress().step("opening the sources");
-    Plan plan = new Planning(run.job(), classifier, run.asOf()).plan();
+    Plan plan = new Planning(run.job(), classifier(run), run.asOf()).plan();
     store.plan(
         run.id(), Json.write(plan), plan.slices().stream().map(Plan.PlannedSlice::bytes).toList());
     planned = null;
@@ -63,7 +76,7 @@ final class Month {
     Planned known = planned(run);
     Plan.PlannedSlice part = known.plan().slices().get(slice);
     Plan.PlannedFile file = known.plan().files().get(part.file());
-    return new SliceScan(run, file, classifier, known.conditions()).of(part).toBytes();
+    return new SliceScan(run, file, classifier(run), known.conditions()).of(part).toBytes();
   }
 
   /** The result of a slice that ended the process each time it was tried. */
@@ -78,9 +91,10 @@ final class Month {
   void match(Run run) {
     run.progress().step("matching against the register");
     Planned known = planned(run);
+    Classifier classifier = classifier(run);
     Merged merged = new Merged(run, known.plan(), classifier);
     for (int slice = 0; slice < known.plan().slices().size(); slice++) {
-      merged.add(slice, SliceResult.of(store.result(run.id(), slice)));
+      merged.add(slice, SliceResult.of(store.result(run.id(), slice), classifier));
     }
     Outcome last =
         store
@@ -163,7 +177,7 @@ final class Month {
       Iterator<OverdueRecord> all =
           IntStream.range(0, slices)
               .boxed()
-              .flatMap(n -> SliceResult.of(store.result(run.id(), n)).overdue().stream())
+              .flatMap(n -> SliceResult.of(store.result(run.id(), n), classifier(run)).overdue().stream())
               .iterator();
       return Objects.requireNonNull(all);
     };

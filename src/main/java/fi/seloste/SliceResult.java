@@ -1,6 +1,7 @@
 package fi.seloste;
 
 import fi.seloste.collect.Reason;
+import fi.seloste.detect.Classifier;
 import fi.seloste.detect.TableProfile;
 import fi.seloste.expire.OverdueRecord;
 import java.io.ByteArrayInputStream;
@@ -142,12 +143,12 @@ record SliceResult(
     return bytes.toByteArray();
   }
 
-  static SliceResult of(byte[] bytes) {
+  static SliceResult of(byte[] bytes, Classifier classifier) {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
       Reason problem = reason(in);
       Map<Integer, TablePart> tables = new TreeMap<>();
       for (int left = in.readInt(); left > 0; left--) {
-        tables.put(in.readInt(), part(in));
+        tables.put(in.readInt(), part(in, classifier));
       }
       List<OverdueRecord> overdue = new ArrayList<>();
       for (int left = in.readInt(); left > 0; left--) {
@@ -185,8 +186,8 @@ record SliceResult(
     reason(out, part.unreadableWhy);
   }
 
-  private static TablePart part(DataInputStream in) throws IOException {
-    TableProfile profile = TableProfile.read(in);
+  private static TablePart part(DataInputStream in, Classifier classifier) throws IOException {
+    TableProfile profile = classifier.read(in);
     Map<Seen, Tally> seen = new TreeMap<>();
     for (int left = in.readInt(); left > 0; left--) {
       Seen what = new Seen(text(in), text(in));
