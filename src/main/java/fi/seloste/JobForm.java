@@ -113,7 +113,8 @@ final class JobForm {
   private static @Nullable Asked asked(Fields f) {
     if (f.get(DETECTORS).size() > OwnPattern.MOST) {
       f.mistake(
-          DETECTORS, "at most " + OwnPattern.MOST + " detectors; join patterns of one category by |");
+          DETECTORS,
+          "at most " + OwnPattern.MOST + " detectors; join patterns of one category by |");
       return null;
     }
     return new Asked(

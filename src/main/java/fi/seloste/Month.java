@@ -177,7 +177,9 @@ final class Month {
       Iterator<OverdueRecord> all =
           IntStream.range(0, slices)
               .boxed()
-              .flatMap(n -> SliceResult.of(store.result(run.id(), n), classifier(run)).overdue().stream())
+              .flatMap(
+                  n ->
+                      SliceResult.of(store.result(run.id(), n), classifier(run)).overdue().stream())
               .iterator();
       return Objects.requireNonNull(all);
     };

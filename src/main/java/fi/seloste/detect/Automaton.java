@@ -114,11 +114,7 @@ final class Automaton {
       }
       state = then;
     }
-    int end = state / stride * 4;
-    whole0 = ends[end];
-    whole1 = ends[end + 1];
-    inside0 |= ends[end + 2];
-    inside1 |= ends[end + 3];
+    finish(state);
   }
 
   /**
@@ -131,23 +127,47 @@ final class Automaton {
   boolean note(byte[] b, int from, int to, long[] noted) {
     int before = forgotten;
     Arrays.fill(noted, 0);
+    inside0 = 0;
+    inside1 = 0;
     int state = begin;
     for (int i = from; i < to; i++) {
-      if (Bytes.digit(b[i]) && !alike(state)) {
+      boolean matters = Bytes.digit(b[i]) && !alike(state);
+      int then = step(state, classOf[b[i] & 255]);
+      if (before != forgotten) {
+        run(b, from, to);
+        return false;
+      }
+      if (matters) {
         noted[(i - from) >> 3] |= 15L << (((i - from) & 7) * 8);
       }
-      if (before != forgotten) {
-        break;
+      if (then < 0) {
+        int row = state / stride * 4;
+        inside0 |= ends[row + 2];
+        inside1 |= ends[row + 3];
       }
-      state = Math.abs(step(state, classOf[b[i] & 255]));
+      state = Math.abs(then);
     }
-    run(b, from, to);
-    return before == forgotten;
+    finish(state);
+    return true;
   }
 
+  private void finish(int state) {
+    int end = state / stride * 4;
+    whole0 = ends[end];
+    whole1 = ends[end + 1];
+    inside0 |= ends[end + 2];
+    inside1 |= ends[end + 3];
+  }
+
+  /** The next state; negative when forms end before this byte. */
   private int step(int state, int byteClass) {
     int then = next[state + byteClass];
-    return then != UNKNOWN ? then : slow(state, byteClass, then);
+    if (then == UNKNOWN) {
+      int before = forgotten;
+      slow(state, byteClass, UNKNOWN);
+      then = before == forgotten ? next[state + byteClass] : UNKNOWN;
+    }
+    return then;
   }
 
   /** Whether the state goes to the same state with any digit. */

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the automaton of all forms said about a field's short values. Most digits of a number do not
- * matter to any form: whatever they are, the automaton goes the same way. Values that differ in such
- * digits only share an entry, so that dates, numbers and codes of one field need no run.
+ * matter to any form: whatever they are, the automaton goes the same way. Values that differ in
+ * such digits only share an entry, so that dates, numbers and codes of one field need no run.
  *
  * <p>It is exact. A value's shape is the value with every digit as 0; a shape has masks of the
  * digits that mattered in runs so far. An entry is kept under a mask that has all that mattered in
@@ -35,7 +35,7 @@ final class FormMemo {
   private static final int FIRST_MASK = 4;
 
   /** After so many values it is weighed whether the field is worth the trouble. */
-  private static final int TRIAL = 4096;
+  private static final int TRIAL = 1024;
 
   private static final long EVERY = 0x0101010101010101L;
   private static final long TOPS = 0x8080808080808080L;
@@ -93,8 +93,7 @@ final class FormMemo {
 
   private Ends learn(Glance glance, Automaton automaton, byte[] b, int from, int to) {
     boolean sure = automaton.note(b, from, to, noted);
-    Ends fresh =
-        new Ends(automaton.whole0, automaton.whole1, automaton.inside0, automaton.inside1);
+    Ends fresh = new Ends(automaton.whole0, automaton.whole1, automaton.inside0, automaton.inside1);
     missed++;
     if (asked >= TRIAL) {
       weigh();
@@ -110,7 +109,7 @@ final class FormMemo {
   }
 
   private void weigh() {
-    useless = missed * 2 > asked;
+    useless = missed * 4 > asked;
     asked = 0;
     missed = 0;
     if (useless) {

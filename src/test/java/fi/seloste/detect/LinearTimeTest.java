@@ -13,9 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * No value can hang a run. A value eight times as long may cost eight times as much, and a good deal
- * more for caches and a busy machine; quadratic time would be sixty-four times as much. What is
- * compared is this thread's own processor time.
+ * No value can hang a run. A value eight times as long may cost eight times as much, and a good
+ * deal more for caches and a busy machine; quadratic time would be sixty-four times as much. What
+ * is compared is this thread's own processor time.
  */
 class LinearTimeTest {
 
@@ -30,9 +30,40 @@ class LinearTimeTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "1", "0", "(", "@", "a", " ", "Ä", "-", ".", "a@", "1 ", "a.", "::", "0401234567 ", "(0",
-        "a b ", "1-", "131052-", "katu 1 ", "Matti ", "Matti Virtanen ", "sairas", "+358", "FI21 ",
-        "\"", "'", "a-", "1.", "www.", "4444 ", "puh ", "Oy ", "x@y.", "\u00a0"
+        "1",
+        "0",
+        "(",
+        "@",
+        "a",
+        " ",
+        "Ä",
+        "-",
+        ".",
+        "a@",
+        "1 ",
+        "a.",
+        "::",
+        "0401234567 ",
+        "(0",
+        "a b ",
+        "1-",
+        "131052-",
+        "katu 1 ",
+        "Matti ",
+        "Matti Virtanen ",
+        "sairas",
+        "+358",
+        "FI21 ",
+        "\"",
+        "'",
+        "a-",
+        "1.",
+        "www.",
+        "4444 ",
+        "puh ",
+        "Oy ",
+        "x@y.",
+        "\u00a0"
       })
   void costsTimeInProportionToItsLength(String unit) {
     look(unit, SHORT);

@@ -21,9 +21,30 @@ class ScanOracleTest {
   private static final String SIGNS = "0123456789-+ .,:/()@*'\"#€\u00a0\u2013";
   private static final List<String> WORDS =
       List.of(
-          "Matti", "Virtanen", "Oy", "Koivukuja", "Helsinki", "kyllä", "ei", "diabetes", "Aino",
-          "131052-308T", "FI2112345600000785", "040", "123", "4567", "1234567-1", "33100", "-",
-          "puh.", "vaikea", "sairaus", "aino@example.org", "31.12.2024", "2024-02-30", "N/A");
+          "Matti",
+          "Virtanen",
+          "Oy",
+          "Koivukuja",
+          "Helsinki",
+          "kyllä",
+          "ei",
+          "diabetes",
+          "Aino",
+          "131052-308T",
+          "FI2112345600000785",
+          "040",
+          "123",
+          "4567",
+          "1234567-1",
+          "33100",
+          "-",
+          "puh.",
+          "vaikea",
+          "sairaus",
+          "aino@example.org",
+          "31.12.2024",
+          "2024-02-30",
+          "N/A");
 
   private final Random random = new Random(20261031);
   private final Table table = new Table("", HEADER, 1, false, Map.of());
