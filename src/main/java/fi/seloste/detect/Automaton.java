@@ -132,7 +132,7 @@ final class Automaton {
     int state = begin;
     for (int i = from; i < to; i++) {
       boolean matters = Bytes.digit(b[i]) && !alike(state);
-      int then = step(state, classOf[b[i] & 255]);
+      int then = before == forgotten ? step(state, classOf[b[i] & 255]) : UNKNOWN;
       if (before != forgotten) {
         run(b, from, to);
         return false;

@@ -65,6 +65,26 @@ class FormMemoTest {
   }
 
   @Test
+  void saysTheSameWhenTheAutomatonForgetsItsStates() {
+    Random random = new Random(5);
+    Nfa nfa = new Nfa(List.of(Form.inside("\\d{2}[.]\\d{2}"), Form.whole("0[1-9]\\d*-[A-F]+")));
+    Automaton small = new Automaton(nfa, 12);
+    Automaton large = new Automaton(nfa);
+    long[] noted = new long[3];
+    for (int i = 0; i < 20_000; i++) {
+      StringBuilder value = new StringBuilder();
+      for (int n = random.nextInt(14); n >= 0; n--) {
+        value.append("0123456789.- AFx".charAt(random.nextInt(16)));
+      }
+      byte[] b = value.toString().getBytes(StandardCharsets.UTF_8);
+      small.note(b, 0, b.length, noted);
+      large.run(b, 0, b.length);
+      assertThat(small.whole0).as(value.toString()).isEqualTo(large.whole0);
+      assertThat(small.inside0).as(value.toString()).isEqualTo(large.inside0);
+    }
+  }
+
+  @Test
   void givesUpAFieldWhoseValuesAllDiffer() {
     Random random = new Random(7);
     FormMemo memo = new FormMemo();
