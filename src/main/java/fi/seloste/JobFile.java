@@ -3,6 +3,7 @@ package fi.seloste;
 import fi.seloste.declare.Category;
 import fi.seloste.declare.Register;
 import fi.seloste.declare.RetentionRule;
+import fi.seloste.detect.OwnPattern;
 import java.nio.file.Path;
 import java.time.MonthDay;
 import java.time.Period;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param output the folder that gets {@code JOB/MONTH/}
  * @param fiscalYearEnd the last day of the company's fiscal year
  * @param names files of further names
+ * @param detectors what only this company has
  * @param retain how long Seloste keeps its own reports and history; null: for ever
  * @param digest SHA-256 over the hashes of the job and register files' bytes, in hexadecimal: a run
  *     goes on only with the text it began with
@@ -35,6 +37,7 @@ public record JobFile(
     Path output,
     MonthDay fiscalYearEnd,
     List<Path> names,
+    List<OwnPattern> detectors,
     List<Source> sources,
     Lists lists,
     List<StatutoryMinimum> statutory,
@@ -58,6 +61,7 @@ public record JobFile(
         elsewhere,
         fiscalYearEnd,
         names,
+        detectors,
         sources,
         lists,
         statutory,

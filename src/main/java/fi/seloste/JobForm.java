@@ -1,6 +1,7 @@
 package fi.seloste;
 
 import fi.seloste.declare.Category;
+import fi.seloste.declare.CheckedText;
 import fi.seloste.declare.ClockTerm;
 import fi.seloste.declare.Fields;
 import fi.seloste.declare.FileShapes;
@@ -11,6 +12,7 @@ import fi.seloste.declare.RetentionRule;
 import fi.seloste.declare.Shapes;
 import fi.seloste.declare.Statutes;
 import fi.seloste.declare.Terms;
+import fi.seloste.detect.OwnPattern;
 import java.nio.file.Path;
 import java.time.MonthDay;
 import java.time.Period;
@@ -28,6 +30,7 @@ final class JobForm {
       @Nullable Path output,
       MonthDay fiscalYearEnd,
       List<Path> names,
+      List<OwnPattern> detectors,
       List<JobFile.Source> sources,
       JobFile.Lists lists,
       List<JobFile.StatutoryMinimum> statutory,
@@ -63,6 +66,12 @@ final class JobForm {
           "names",
           "Files of further names, one a line.",
           Shapes.oneOrMore(FileShapes.existing("a file of names")));
+  private static final Key<List<OwnPattern>> DETECTORS =
+      Key.or(
+          List.of(),
+          "detectors",
+          "What only this company has, such as its own member numbers.",
+          Shapes.list(detectorForm()));
   private static final Key<List<JobFile.Source>> SOURCES =
       Key.required("sources", "What is read.", Shapes.filledList(SourceForm.FORM));
   private static final Key<JobFile.Lists> LISTS =
@@ -100,6 +109,7 @@ final class JobForm {
               OUTPUT,
               FISCAL_YEAR_END,
               NAMES,
+              DETECTORS,
               SOURCES,
               LISTS,
               STATUTORY,
@@ -109,13 +119,20 @@ final class JobForm {
 
   private JobForm() {}
 
-  private static Asked asked(Fields f) {
+  private static @Nullable Asked asked(Fields f) {
+    if (f.get(DETECTORS).size() > OwnPattern.MOST) {
+      f.mistake(
+          DETECTORS,
+          "at most " + OwnPattern.MOST + " detectors; join patterns of one category by |");
+      return null;
+    }
     return new Asked(
         f.get(JOB),
         f.get(LANGUAGE),
         f.find(OUTPUT),
         f.get(FISCAL_YEAR_END),
         f.get(NAMES),
+        f.get(DETECTORS),
         f.get(SOURCES),
         f.get(LISTS),
         f.get(STATUTORY),
@@ -136,6 +153,26 @@ final class JobForm {
 
   private static Key<Path> list(String name, String about) {
     return Key.optional(name, about, FileShapes.existing("a CSV file"));
+  }
+
+  private static Form<OwnPattern> detectorForm() {
+    Key<Category> category =
+        Key.required("category", "What a value of the form is.", Terms.category());
+    Key<String> pattern =
+        Key.required(
+            "pattern",
+            "A regular expression without look-around, back references and anchors.",
+            CheckedText.of("a pattern", OwnPattern::refusal));
+    Key<List<String>> headers =
+        Key.or(
+            List.of(),
+            "headers",
+            "Words of headers under which it counts; left out: under any header.",
+            Shapes.oneOrMore(Shapes.text("a word of a header")));
+    return new Form<>(
+        "a detector",
+        List.of(category, pattern, headers),
+        f -> new OwnPattern(f.get(category), f.get(pattern), f.get(headers)));
   }
 
   private static Form<JobFile.StatutoryMinimum> statutoryForm() {

@@ -86,7 +86,7 @@ final class SliceWork {
     if (!holds) {
       return null;
     }
-    SliceResult then = SliceBytes.read(kept.result());
+    SliceResult then = SliceBytes.read(kept.result(), classifier);
     long later = ChronoUnit.DAYS.between(kept.asOf(), day);
     List<OverdueRecord> overdue = then.overdue().stream().map(one -> older(one, later)).toList();
     return new SliceResult(then.tables(), overdue, then.problem(), then.holdsUntil());

@@ -107,6 +107,15 @@ final class Detectors {
     return Standard.ALL;
   }
 
+  /** Every detector of the program, and what a person described. */
+  static Detectors with(List<OwnPattern> own) {
+    List<Detector> all = new ArrayList<>(List.of(Standard.ALL.all));
+    for (OwnPattern one : own) {
+      all.add(new OwnDetector(all.size() - Standard.ALL.all.length + 1, one));
+    }
+    return new Detectors(all);
+  }
+
   /** This thread's automaton. */
   Matcher matcher() {
     return matchers.get();
