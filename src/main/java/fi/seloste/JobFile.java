@@ -3,6 +3,7 @@ package fi.seloste;
 import fi.seloste.declare.Category;
 import fi.seloste.declare.Register;
 import fi.seloste.declare.RetentionRule;
+import fi.seloste.detect.NameList;
 import java.nio.file.Path;
 import java.time.MonthDay;
 import java.util.List;
@@ -20,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param language of the report
  * @param output the folder that gets {@code JOB/MONTH/}
  * @param fiscalYearEnd the last day of the company's fiscal year
- * @param names files of further names
- * @param digest SHA-256 over the hashes of the job and register files' bytes, in hexadecimal: a run
+ * @param names further names to know people by
+ * @param digest SHA-256 over the hashes of the bytes of the job, of the register and of the lists
+ *     of names, in hexadecimal: a run
  *     goes on only with the text it began with
  */
 public record JobFile(
@@ -32,7 +34,7 @@ public record JobFile(
     Locale language,
     Path output,
     MonthDay fiscalYearEnd,
-    List<Path> names,
+    List<NameList> names,
     List<Source> sources,
     Lists lists,
     List<StatutoryMinimum> statutory,

@@ -3,6 +3,7 @@ package fi.seloste;
 import fi.seloste.collect.Reason;
 import fi.seloste.declare.Condition;
 import fi.seloste.detect.Classifier;
+import fi.seloste.detect.NameList;
 import fi.seloste.expire.OverdueRecord;
 import fi.seloste.match.Outcome;
 import fi.seloste.purge.PurgeProposal;
@@ -27,11 +28,24 @@ import org.jspecify.annotations.Nullable;
 final class Month {
 
   private final Store store;
-  private final Classifier classifier = Classifier.standard();
   private volatile @Nullable Planned planned;
+  private volatile Knowing knowing = new Knowing(List.of(), Classifier.standard());
 
   Month(Store store) {
     this.store = store;
+  }
+
+  /** Detectors that know a job's names. */
+  private record Knowing(List<NameList> names, Classifier classifier) {}
+
+  private Classifier classifier(Run run) {
+    List<NameList> names = run.job().names();
+    Knowing known = knowing;
+    if (!known.names().equals(names)) {
+      known = new Knowing(names, Classifier.with(names));
+      knowing = known;
+    }
+    return known.classifier();
   }
 
   /** A plan, as the slices of a run share it. */
@@ -39,7 +53,7 @@ final class Month {
 
   void plan(Run run) throws IOException {
     run.progress().step("opening the sources");
-    Plan plan = new Planning(run.job(), classifier, run.asOf()).plan();
+    Plan plan = new Planning(run.job(), classifier(run), run.asOf()).plan();
     store.plan(
         run.id(), Json.write(plan), plan.slices().stream().map(Plan.PlannedSlice::bytes).toList());
     planned = null;
@@ -63,7 +77,7 @@ final class Month {
     Planned known = planned(run);
     Plan.PlannedSlice part = known.plan().slices().get(slice);
     Plan.PlannedFile file = known.plan().files().get(part.file());
-    return new SliceScan(run, file, classifier, known.conditions()).of(part).toBytes();
+    return new SliceScan(run, file, classifier(run), known.conditions()).of(part).toBytes();
   }
 
   /** The result of a slice that ended the process each time it was tried. */
@@ -78,7 +92,7 @@ final class Month {
   void match(Run run) {
     run.progress().step("matching against the register");
     Planned known = planned(run);
-    Merged merged = new Merged(run, known.plan(), classifier);
+    Merged merged = new Merged(run, known.plan(), classifier(run));
     for (int slice = 0; slice < known.plan().slices().size(); slice++) {
       merged.add(slice, SliceResult.of(store.result(run.id(), slice)));
     }
@@ -88,7 +102,7 @@ final class Month {
             .flatMap(before -> store.outcome(before.id()))
             .map(json -> Json.read(json, Outcome.class))
             .orElse(null);
-    Outcome outcome = new Conclusion(run, known.conditions(), classifier, merged).outcome(last);
+    Outcome outcome = new Conclusion(run, known.conditions(), classifier(run), merged).outcome(last);
     store.outcome(run.id(), Json.write(outcome));
   }
 

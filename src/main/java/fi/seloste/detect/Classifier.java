@@ -22,6 +22,13 @@ public final class Classifier {
     return new Classifier(Detectors.all());
   }
 
+  /** With every detector of the program, which also know these names. */
+  public static Classifier with(List<NameList> names) {
+    return names.isEmpty()
+        ? standard()
+        : new Classifier(Detectors.all().with(NameLexicon.with(names)));
+  }
+
   /** The ids of all detectors that run, for the coverage sheet. */
   public List<String> detectors() {
     return detectors.ids();

@@ -19,6 +19,11 @@ interface Detector {
   /** For {@link #alone}: one value proves the category. */
   double ONE = 0;
 
+  /** The same detector, knowing further names; most detectors know none. */
+  default Detector with(NameLexicon names) {
+    return this;
+  }
+
   /** Lower case with hyphens; unique; shown on the coverage sheet. */
   String id();
 

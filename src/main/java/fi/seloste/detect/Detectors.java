@@ -3,6 +3,7 @@ package fi.seloste.detect;
 import fi.seloste.collect.Discovered;
 import fi.seloste.declare.Category;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -105,6 +106,11 @@ final class Detectors {
   /** Every detector of the program. */
   static Detectors all() {
     return Standard.ALL;
+  }
+
+  /** The same detectors, knowing further names. */
+  Detectors with(NameLexicon names) {
+    return new Detectors(Arrays.stream(all).map(detector -> detector.with(names)).toList());
   }
 
   /** This thread's automaton. */

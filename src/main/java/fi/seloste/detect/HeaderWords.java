@@ -75,6 +75,12 @@ public final class HeaderWords {
         .map(HeaderRules.Rule::role);
   }
 
+  /** Whether headers are made of the word, so that it names more than people. */
+  static boolean known(String word) {
+    return VOCABULARY.read(HeaderText.words(word)).stream()
+        .noneMatch(part -> part.concept().equals(HeaderVocabulary.UNKNOWN));
+  }
+
   /**
    * Whether the header's words are understood and say that the field holds something else than
    * personal data: a status, a product, a serial number. Values that merely look like personal data

@@ -11,6 +11,21 @@ final class NameDetector implements Detector {
   /** In a text, of first name and surname together, which the lexicon gives 0 to 2 each. */
   private static final int SURE = 3;
 
+  private final NameLexicon names;
+
+  NameDetector() {
+    this(NameLexicon.STANDARD);
+  }
+
+  private NameDetector(NameLexicon names) {
+    this.names = names;
+  }
+
+  @Override
+  public Detector with(NameLexicon known) {
+    return new NameDetector(known);
+  }
+
   @Override
   public String id() {
     return "name";
@@ -38,7 +53,7 @@ final class NameDetector implements Detector {
 
   @Override
   public Outcome check(byte[] b, int from, int to) {
-    return Outcome.hit(PersonForm.score(b, from, to) >= PERSON);
+    return Outcome.hit(PersonForm.score(names, b, from, to) >= PERSON);
   }
 
   /** A first name and a surname beside each other, both with a capital and one of them sure. */
@@ -53,12 +68,12 @@ final class NameDetector implements Detector {
       }
       int end = word(b, at, to);
       if (first > 0 && before == at - 1) {
-        int last = NameLexicon.last(b, at, end);
+        int last = names.last(b, at, end);
         if (last > 0 && first + last >= SURE) {
           return true;
         }
       }
-      first = NameLexicon.first(b, at, end);
+      first = names.first(b, at, end);
       before = end;
       at = end - 1;
     }
