@@ -125,9 +125,12 @@ public final class HeaderWords {
         match.rules.stream()
             .filter(rule -> !rule.beside().isEmpty() && applies(rule, beside))
             .toList();
-    return special.isEmpty()
-        ? match.rules.stream().filter(rule -> rule.beside().isEmpty()).toList()
-        : special;
+    List<HeaderRules.Rule> any =
+        special.isEmpty()
+            ? match.rules.stream().filter(rule -> rule.beside().isEmpty()).toList()
+            : special;
+    List<HeaderRules.Rule> alone = any.stream().filter(HeaderRules.Rule::bare).toList();
+    return alone.isEmpty() ? any : alone;
   }
 
   private static boolean applies(HeaderRules.Rule rule, Set<String> beside) {
