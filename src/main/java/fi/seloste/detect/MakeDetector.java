@@ -7,7 +7,7 @@ final class MakeDetector implements Detector {
 
   private static final SmallWords MAKES =
       SmallWords.of(
-          "toyota", "volkswagen", "vw", "ford", "volvo", "skoda", "škoda", "nissan", "opel", "kia",
+          "toyota", "volkswagen", "vw", "ford", "volvo", "skoda", "škoda", "Škoda", "nissan", "opel", "kia",
           "bmw", "mercedes-benz", "mercedes", "audi", "peugeot", "renault", "citroen", "citroën",
           "fiat", "honda", "hyundai", "mazda", "mitsubishi", "seat", "cupra", "subaru", "suzuki",
           "tesla", "lexus", "jaguar", "land rover", "porsche", "dacia", "polestar", "byd",

@@ -10,6 +10,9 @@ import java.util.List;
  */
 final class PlateDetector implements Detector {
 
+  /** Shelves, sensors and rooms have short codes of the same form; most plates have six signs. */
+  static final double MEAN_LENGTH = 5.5;
+
   private static final List<Form> FORMS =
       List.of(
           Form.whole("[A-ZÅÄÖ]{2,3}[- ]?[1-9]\\d{0,2}"),
@@ -49,10 +52,9 @@ final class PlateDetector implements Detector {
     return 0.8;
   }
 
-  /** Shelves, sensors and rooms have short codes of the same form; most plates have six signs. */
   @Override
   public double length() {
-    return 5.5;
+    return MEAN_LENGTH;
   }
 
   @Override
