@@ -3,6 +3,7 @@ package fi.seloste;
 import fi.seloste.declare.Category;
 import fi.seloste.declare.Register;
 import fi.seloste.declare.RetentionRule;
+import fi.seloste.detect.NameList;
 import fi.seloste.detect.OwnPattern;
 import java.nio.file.Path;
 import java.time.MonthDay;
@@ -22,10 +23,11 @@ import org.jspecify.annotations.Nullable;
  * @param language of the report
  * @param output the folder that gets {@code JOB/MONTH/}
  * @param fiscalYearEnd the last day of the company's fiscal year
- * @param names files of further names
+ * @param names further names to know people by
  * @param detectors what only this company has
  * @param retain how long Seloste keeps its own reports and history; null: for ever
- * @param digest SHA-256 over the hashes of the job and register files' bytes, in hexadecimal: a run
+ * @param digest SHA-256 over the hashes of the bytes of the job, of the register and of the lists
+ *     of names, in hexadecimal: a run
  *     goes on only with the text it began with
  */
 public record JobFile(
@@ -36,7 +38,7 @@ public record JobFile(
     Locale language,
     Path output,
     MonthDay fiscalYearEnd,
-    List<Path> names,
+    List<NameList> names,
     List<OwnPattern> detectors,
     List<Source> sources,
     Lists lists,

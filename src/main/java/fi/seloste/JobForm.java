@@ -12,6 +12,7 @@ import fi.seloste.declare.RetentionRule;
 import fi.seloste.declare.Shapes;
 import fi.seloste.declare.Statutes;
 import fi.seloste.declare.Terms;
+import fi.seloste.detect.NameList;
 import fi.seloste.detect.OwnPattern;
 import java.nio.file.Path;
 import java.time.MonthDay;
@@ -29,7 +30,7 @@ final class JobForm {
       Locale language,
       @Nullable Path output,
       MonthDay fiscalYearEnd,
-      List<Path> names,
+      List<NameList> names,
       List<OwnPattern> detectors,
       List<JobFile.Source> sources,
       JobFile.Lists lists,
@@ -60,12 +61,12 @@ final class JobForm {
           "fiscal-year-end",
           "The last day of the fiscal year; left out: 12-31.",
           Terms.monthDay());
-  private static final Key<List<Path>> NAMES =
+  private static final Key<List<NameList>> NAMES =
       Key.or(
           List.of(),
           "names",
-          "Files of further names, one a line.",
-          Shapes.oneOrMore(FileShapes.existing("a file of names")));
+          "Files of further names, as DVV publishes them: Etunimi or Sukunimi, and how many.",
+          Shapes.oneOrMore(new NameShape()));
   private static final Key<List<OwnPattern>> DETECTORS =
       Key.or(
           List.of(),

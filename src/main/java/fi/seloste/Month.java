@@ -2,6 +2,7 @@ package fi.seloste;
 
 import fi.seloste.declare.Condition;
 import fi.seloste.detect.Classifier;
+import fi.seloste.detect.NameList;
 import fi.seloste.detect.OwnPattern;
 import fi.seloste.expire.OverdueRecord;
 import fi.seloste.match.FileCoverage;
@@ -34,7 +35,7 @@ final class Month {
   private final Store store;
   private final Orders orders;
   private final OwnFiles own;
-  private volatile Equipment equipment = new Equipment(List.of(), Classifier.standard());
+  private volatile Equipment equipment = new Equipment(List.of(), List.of(), Classifier.standard());
   private final Unpacked unpacked = new Unpacked();
   private volatile @Nullable Planned planned;
 
@@ -52,12 +53,14 @@ final class Month {
   private static final Set<String> PASSING = Set.of("given-up", "file-changed", "missing-file");
 
   /** The detectors of a job: making them anew for every slice would cost more than the slice. */
-  private record Equipment(List<OwnPattern> own, Classifier classifier) {}
+  private record Equipment(List<NameList> names, List<OwnPattern> own, Classifier classifier) {}
 
   private Classifier classifier(Run run) {
+    JobFile job = run.job();
     Equipment known = equipment;
-    if (!known.own().equals(run.job().detectors())) {
-      known = new Equipment(run.job().detectors(), Classifier.with(run.job().detectors()));
+    if (!known.names().equals(job.names()) || !known.own().equals(job.detectors())) {
+      Classifier fresh = Classifier.with(job.names(), job.detectors());
+      known = new Equipment(job.names(), job.detectors(), fresh);
       equipment = known;
     }
     return known.classifier();

@@ -116,12 +116,6 @@ final class ScanCommand implements Callable<Integer> {
           "seloste: " + count(read.mistakes().size(), "mistake") + "; nothing was opened");
       return 2;
     }
-    for (JobFile job : read.jobs()) {
-      if (!job.names().isEmpty()) {
-        System.err.println(
-            "seloste: " + job.id() + ": the lists under names: are not used by this version");
-      }
-    }
     YearMonth asked =
         month != null ? month : YearMonth.now(clock.withZone(HELSINKI)).minusMonths(1);
     LocalDate day = asOf != null ? asOf : asked.atEndOfMonth();

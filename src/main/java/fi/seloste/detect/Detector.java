@@ -19,6 +19,11 @@ interface Detector {
   /** For {@link #alone}: one value proves the category. */
   double ONE = 0;
 
+  /** The same detector, knowing further names; most detectors know none. */
+  default Detector with(NameLexicon names) {
+    return this;
+  }
+
   /** Lower case with hyphens; unique; shown on the coverage sheet. */
   String id();
 
@@ -91,6 +96,11 @@ interface Detector {
    */
   default boolean identifies() {
     return false;
+  }
+
+  /** The least mean length of a field's values, in bytes, for values alone to prove it. */
+  default double length() {
+    return 0;
   }
 
   /**

@@ -19,6 +19,9 @@ final class Look {
 
   private static final int TEXT_BYTES = 12;
 
+  /** Shorter values with digits name nothing. */
+  private static final int WORDS_BYTES = 8;
+
   private final Detectors detectors;
   private final PlainBytes plain = new PlainBytes();
 
@@ -92,8 +95,9 @@ final class Look {
   private void texts(
       byte[] b, int from, int to, Glance glance, Enabled enabled, boolean told) {
     text = glance.blanks >= TEXT_BLANKS && to - from >= TEXT_BYTES && !settled;
+    boolean words = glance.blanks > 0 && to - from >= WORDS_BYTES && !settled;
+    special = told || !words ? special : TextWords.categories(b, from, to);
     if (text) {
-      special = told ? special : TextWords.categories(b, from, to);
       text(b, from, to);
     }
     whole0 &= enabled.detectors0;
