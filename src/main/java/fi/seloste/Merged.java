@@ -223,7 +223,7 @@ final class Merged {
     Plan.PlannedFile planned = plan.files().get(file);
     List<FileCoverage.TableCoverage> tables = new ArrayList<>();
     Reason reason = problems.get(file);
-    boolean some = false;
+    boolean some = planned.files() > 0;
     for (int index = 0; index < planned.layout().tables().size(); index++) {
       Table table = planned.layout().tables().get(index);
       SliceResult.TablePart part = files.get(file).get(index);

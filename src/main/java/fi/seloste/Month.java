@@ -28,6 +28,7 @@ final class Month {
 
   private final Store store;
   private final Classifier classifier = Classifier.standard();
+  private final Unpacked unpacked = new Unpacked();
   private volatile @Nullable Planned planned;
 
   Month(Store store) {
@@ -39,7 +40,7 @@ final class Month {
 
   void plan(Run run) throws IOException {
     run.progress().step("opening the sources");
-    Plan plan = new Planning(run.job(), classifier, run.asOf()).plan();
+    Plan plan = new Planning(run.job(), classifier, run.asOf(), unpacked).plan();
     store.plan(
         run.id(), Json.write(plan), plan.slices().stream().map(Plan.PlannedSlice::bytes).toList());
     planned = null;
@@ -63,7 +64,7 @@ final class Month {
     Planned known = planned(run);
     Plan.PlannedSlice part = known.plan().slices().get(slice);
     Plan.PlannedFile file = known.plan().files().get(part.file());
-    return new SliceScan(run, file, classifier, known.conditions()).of(part).toBytes();
+    return new SliceScan(run, file, classifier, known.conditions()).of(part, unpacked).toBytes();
   }
 
   /** The result of a slice that ended the process each time it was tried. */
@@ -77,6 +78,7 @@ final class Month {
 
   void match(Run run) {
     run.progress().step("matching against the register");
+    unpacked.close();
     Planned known = planned(run);
     Merged merged = new Merged(run, known.plan(), classifier);
     for (int slice = 0; slice < known.plan().slices().size(); slice++) {

@@ -5,7 +5,9 @@ import fi.seloste.collect.Reason;
 import fi.seloste.collect.Slice;
 import fi.seloste.collect.SourceFile;
 import fi.seloste.expire.ClockFields;
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,11 @@ record Plan(List<PlannedFile> files, List<MissingFiles> missing, List<PlannedSli
   /**
    * A file as it was when the run was planned.
    *
+   * @param path the file on the disk that it is, or is inside of, as a URI
+   * @param outerSize the bytes of that file
+   * @param outerModified when that file was last written
+   * @param steps how it is reached from that file; empty when it is that file
+   * @param files how many files were taken out of it
    * @param sha256 of its content, in hexadecimal; empty when it could not be read
    * @param told what the job says of it that it does not have: headers that none of its source's
    *     tables has
@@ -36,13 +43,42 @@ record Plan(List<PlannedFile> files, List<MissingFiles> missing, List<PlannedSli
       String name,
       long size,
       long modified,
+      long outerSize,
+      long outerModified,
+      List<Placed.Step> steps,
+      int files,
       String sha256,
       Layout layout,
       List<Reason> told,
       List<PlannedTable> tables) {
 
-    SourceFile sourceFile(@Nullable String password) {
-      return new SourceFile(Path.of(path), name, size, modified, password);
+    Placed placed(@Nullable String password) {
+      Path outer = Path.of(URI.create(path));
+      return new Placed(
+          new SourceFile(outer, name, outerSize, outerModified, password),
+          new SourceFile(outer, name, size, modified, password),
+          steps,
+          List.of());
+    }
+
+    /** The same file, of which this became known too. */
+    PlannedFile with(int inside, List<Reason> more) {
+      List<Reason> all = new ArrayList<>(told);
+      all.addAll(more);
+      return new PlannedFile(
+          source,
+          path,
+          name,
+          size,
+          modified,
+          outerSize,
+          outerModified,
+          steps,
+          inside,
+          sha256,
+          layout,
+          List.copyOf(all),
+          tables);
     }
   }
 

@@ -19,6 +19,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Opens every file of a job and fixes how it will be read. */
 final class Planning {
@@ -37,9 +39,11 @@ final class Planning {
   private final Classifier classifier;
   private final LocalDate asOf;
   private final List<Condition> conditions;
+  private final Unpacked unpacked;
 
-  Planning(JobFile job, Classifier classifier, LocalDate asOf) {
+  Planning(JobFile job, Classifier classifier, LocalDate asOf, Unpacked unpacked) {
     this.asOf = asOf;
+    this.unpacked = unpacked;
     this.job = job;
     this.classifier = classifier;
     this.conditions = Conditions.of(job.register(), job.policy());
@@ -56,7 +60,8 @@ final class Planning {
         if (matching.isEmpty()) {
           missing.add(new Plan.MissingFiles(source.id(), glob));
         }
-        matching.forEach(file -> files.putIfAbsent(file.name(), file));
+        String password = Passwords.of(source);
+        matching.forEach(file -> files.putIfAbsent(file.name(), file.with(password)));
       }
       found.put(source, List.copyOf(files.values()));
       bytes += files.values().stream().mapToLong(SourceFile::size).sum();
@@ -66,8 +71,9 @@ final class Planning {
     List<Plan.PlannedSlice> slices = new ArrayList<>();
     for (Map.Entry<JobFile.Source, List<SourceFile>> source : found.entrySet()) {
       List<Plan.PlannedFile> planned = new ArrayList<>();
+      Nest nest = new Nest(unpacked, new Opening(source.getKey(), sliceBytes, planned));
       for (SourceFile file : source.getValue()) {
-        planned.add(file(source.getKey(), file, sliceBytes));
+        nest.visit(file);
       }
       for (Plan.PlannedFile file : unmet(source.getKey(), planned)) {
         cut(files.size(), file, slices);
@@ -88,32 +94,76 @@ final class Planning {
     }
   }
 
-  private Plan.PlannedFile file(JobFile.Source source, SourceFile file, long sliceBytes) {
-    Layout layout = Formats.plan(file, sliceBytes);
-    List<Plan.PlannedTable> tables = new ArrayList<>();
-    String sha = "";
-    if (layout.reason() == null) {
-      Sample sample = new Sample(file, layout, classifier, source, asOf);
-      sample.read();
-      for (int i = 0; i < layout.tables().size(); i++) {
-        Table table = layout.tables().get(i);
-        List<FieldFound> fields = sample.settled(i);
-        tables.add(
-            new TablePlanning(job, source, conditions, new Headers(table.header(), fields))
-                .planned(sample.clocks(i)));
-      }
-      sha = sha256(file.path());
+  /** Plans the files of a source and what is inside them. */
+  private final class Opening implements Nest.Visitor {
+    private final JobFile.Source source;
+    private final long sliceBytes;
+    private final List<Plan.PlannedFile> planned;
+    private final Map<String, Integer> places = new HashMap<>();
+
+    Opening(JobFile.Source source, long sliceBytes, List<Plan.PlannedFile> planned) {
+      this.source = source;
+      this.sliceBytes = sliceBytes;
+      this.planned = planned;
     }
-    return new Plan.PlannedFile(
-        source.id(),
-        file.path().toString(),
-        file.name(),
-        file.size(),
-        file.modified(),
-        sha,
-        layout,
-        List.of(),
-        List.copyOf(tables));
+
+    @Override
+    public Layout file(Placed placed, SourceFile opened, @Nullable Reason flaw) {
+      Layout layout = Formats.plan(opened, sliceBytes).noting(placed.notes());
+      List<Plan.PlannedTable> tables = new ArrayList<>();
+      if (layout.reason() == null) {
+        Sample sample = new Sample(opened, layout, classifier, source, asOf);
+        sample.read();
+        for (int i = 0; i < layout.tables().size(); i++) {
+          Table table = layout.tables().get(i);
+          List<FieldFound> fields = sample.settled(i);
+          tables.add(
+              new TablePlanning(job, source, conditions, new Headers(table.header(), fields))
+                  .planned(sample.clocks(i)));
+        }
+      }
+      String sha = layout.reason() == null ? sha256(opened.path()) : "";
+      List<Reason> told = flaw == null ? List.of() : List.of(flaw);
+      add(placed, opened.size(), sha, layout, told, tables);
+      return layout;
+    }
+
+    @Override
+    public void closed(Placed placed, Reason reason) {
+      add(placed, placed.file().size(), "", Layout.unread("", reason).noting(placed.notes()), List.of(), List.of());
+    }
+
+    @Override
+    public void inside(Placed placed, int files, @Nullable Reason reason) {
+      int place = places.getOrDefault(placed.key(), 0);
+      List<Reason> more = reason == null ? List.of() : List.of(reason);
+      planned.set(place, planned.get(place).with(files, more));
+    }
+
+    private void add(
+        Placed placed,
+        long size,
+        String sha,
+        Layout layout,
+        List<Reason> told,
+        List<Plan.PlannedTable> tables) {
+      places.put(placed.key(), planned.size());
+      planned.add(
+          new Plan.PlannedFile(
+              source.id(),
+              placed.outer().path().toUri().toString(),
+              placed.file().name(),
+              size,
+              placed.file().modified(),
+              placed.outer().size(),
+              placed.outer().modified(),
+              placed.steps(),
+              0,
+              sha,
+              layout,
+              told,
+              List.copyOf(tables)));
+    }
   }
 
   /** Headers that the job names and no table of the source has are told on its first file. */
@@ -136,19 +186,7 @@ final class Planning {
     while (all.get(first).layout().tables().isEmpty()) {
       first++;
     }
-    Plan.PlannedFile file = all.get(first);
-    all.set(
-        first,
-        new Plan.PlannedFile(
-            file.source(),
-            file.path(),
-            file.name(),
-            file.size(),
-            file.modified(),
-            file.sha256(),
-            file.layout(),
-            told,
-            file.tables()));
+    all.set(first, all.get(first).with(all.get(first).files(), told));
     return all;
   }
 

@@ -1,6 +1,8 @@
 package fi.seloste;
 
+import fi.seloste.collect.Spool;
 import fi.seloste.declare.Mistake;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -127,6 +129,7 @@ final class ScanCommand implements Callable<Integer> {
   private int run(Path folder, List<JobFile> all, LocalRunner.Request request) throws Exception {
     String holder = "process " + ProcessHandle.current().pid() + " since " + clock.instant();
     try (StateFolder held = StateFolder.take(folder, holder);
+        Closeable temporary = Spool.under(held.folder().resolve("temp"));
         LocalRunner runner = new LocalRunner(held, clock, threads).hooked()) {
       int worst = 0;
       for (JobFile job : all) {

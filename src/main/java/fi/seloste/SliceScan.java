@@ -42,13 +42,13 @@ final class SliceScan implements Sink {
   }
 
   /** Reads the slice; a file that is not what it was when the run was planned is not read on. */
-  SliceResult of(Plan.PlannedSlice slice) {
-    SourceFile sourceFile = file.sourceFile(null);
-    Reason problem = changed(sourceFile);
+  SliceResult of(Plan.PlannedSlice slice, Unpacked unpacked) {
+    Placed placed = file.placed(Passwords.of(source));
+    Reason problem = changed(placed.outer());
     if (problem == null) {
-      try {
-        Formats.read(sourceFile, file.layout(), slice.slice(), this);
-        problem = changed(sourceFile);
+      try (Unpacked.Lease lease = unpacked.open(placed)) {
+        Formats.read(lease.file(), file.layout(), slice.slice(), this);
+        problem = changed(placed.outer());
       } catch (UnreadableFileException e) {
         problem = e.reason();
       } catch (OutOfMemoryError | StackOverflowError e) {

@@ -22,6 +22,7 @@ final class TableWatch {
   private final People people;
   private final List<Witness> witnesses = new ArrayList<>();
   private final Dating dating;
+  private final boolean aside;
   private final SliceResult.TablePart part;
   private final Map<Cohort, Cohort> cohorts = new HashMap<>();
   private Cohort last = new Cohort("", "", 0);
@@ -43,6 +44,7 @@ final class TableWatch {
     recipient = new Choosing(source.recipient(), planned.recipient(), true);
     conditions = new Conditions(all, planned.conditions());
     people = new People(hash, run.lists().digests(), scan);
+    aside = table.aside();
     dating = new Dating(run, file, source, table, planned, all, overdue);
     witnesses(run, file, source, planned, hash);
   }
@@ -68,7 +70,7 @@ final class TableWatch {
               planned.informed(),
               run.job().register().origins()));
     }
-    if (!run.job().register().admits().isEmpty() && !source.kind().equals("calls")) {
+    if (!run.job().register().admits().isEmpty() && !source.kind().equals("calls") && !aside) {
       witnesses.add(new AdmissionWitness(run.job().register().admits(), planned));
     }
     if (planned.recording() >= 0) {
@@ -89,7 +91,9 @@ final class TableWatch {
     for (Witness witness : witnesses) {
       witness.see(record, scan, people, part);
     }
-    dating.judge(record, cohort, scan, part);
+    if (!aside) {
+      dating.judge(record, cohort, scan, part);
+    }
   }
 
   SliceResult.TablePart part() {

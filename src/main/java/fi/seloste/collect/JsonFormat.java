@@ -119,8 +119,8 @@ final class JsonFormat implements Format {
       slices.add(until(begun, Long.MAX_VALUE));
     }
     Map<String, String> details = TextSource.details(encoding);
-    List<Table> tables = survey.tables(true, true).tables(details).stream().map(JsonFormat::lines)
-        .toList();
+    List<Table> tables =
+        survey.tables(true, true).tables(details).stream().map(JsonFormat::lines).toList();
     return new Layout(ID, null, tables, slices, List.of());
   }
 

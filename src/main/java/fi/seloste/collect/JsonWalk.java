@@ -82,7 +82,8 @@ final class JsonWalk {
     if (e instanceof JacksonIOException) {
       return Reason.of("broken-file", "IOException");
     }
-    return Reason.of(e instanceof UnexpectedEndOfInputException ? "cut-short" : "broken-json", line);
+    return Reason.of(
+        e instanceof UnexpectedEndOfInputException ? "cut-short-at" : "broken-json", line);
   }
 
   /** Whether each value at the top is a record: there are several, or it is an array. */
@@ -173,8 +174,7 @@ final class JsonWalk {
         notStrict = notStrict == 0 && (last < '0' || last > '9') ? line : notStrict;
         events.value(name, line, number, Values.NUMBER);
       }
-      case VALUE_TRUE, VALUE_FALSE ->
-          events.value(name, line, parser.getString(), Values.BOOLEAN);
+      case VALUE_TRUE, VALUE_FALSE -> events.value(name, line, parser.getString(), Values.BOOLEAN);
       default -> events.value(name, line, "", Values.TEXT);
     }
   }
@@ -182,7 +182,7 @@ final class JsonWalk {
   private JsonToken next() throws UnreadableFileException {
     JsonToken token = parser.nextToken();
     if (token == null) {
-      throw new UnreadableFileException("cut-short", line());
+      throw new UnreadableFileException("cut-short-at", line());
     }
     return token;
   }
