@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
       ScanCommand.class,
       InspectCommand.class,
       NoticeCommand.class,
+      SoakCommand.class,
       StatusCommand.class,
       CommandLine.HelpCommand.class
     },

@@ -70,6 +70,8 @@ public final class Formats {
       return Layout.unread(format, Reason.of("no-permission"));
     } catch (IOException | RuntimeException e) {
       return Layout.unread(format, Reason.of("broken-file", e.getClass().getSimpleName()));
+    } catch (OutOfMemoryError | StackOverflowError e) {
+      return Layout.unread(format, Reason.of("too-demanding", e.getClass().getSimpleName()));
     }
   }
 

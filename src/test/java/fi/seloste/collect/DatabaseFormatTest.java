@@ -122,10 +122,16 @@ class DatabaseFormatTest {
     Layout layout = Formats.plan(file, 1 << 20);
     StringBuilder read = new StringBuilder();
     if (layout.reason() != null) {
-      return read.append("unread: ").append(layout.reason().key()).append(' ')
-          .append(layout.reason().arguments()).append('\n').toString();
+      return read.append("unread: ")
+          .append(layout.reason().key())
+          .append(' ')
+          .append(layout.reason().arguments())
+          .append('\n')
+          .toString();
     }
-    layout.notes().forEach(n -> read.append(n.key()).append(' ').append(n.arguments()).append('\n'));
+    layout
+        .notes()
+        .forEach(n -> read.append(n.key()).append(' ').append(n.arguments()).append('\n'));
     for (Slice slice : layout.slices()) {
       Table table = layout.tables().get(slice.table());
       read.append("# ").append(table.name()).append(' ').append(table.header()).append('\n');
