@@ -74,12 +74,12 @@ final class JsonFormat implements Format {
       broken = fault(walk);
       records = walk.records();
     }
+    if (survey.empty() && !records && broken == null) {
+      throw new UnreadableFileException("empty-file");
+    }
     List<Table> tables = survey.tables(records, false).tables(TextSource.details(encoding));
     if (tables.isEmpty() && broken != null) {
       throw broken;
-    }
-    if (survey.empty() && !records) {
-      throw new UnreadableFileException("empty-file");
     }
     return new Layout(ID, null, tables, List.of(new Slice(-1, 0, file.size(), 1, 1)), List.of());
   }

@@ -131,7 +131,8 @@ final class JsonWalk {
 
   private void object() throws UnreadableFileException {
     for (JsonToken t = next(); t != JsonToken.END_OBJECT; t = next()) {
-      String name = parser.currentName();
+      // a part without a name would be taken for the whole
+      String name = parser.currentName().isEmpty() ? "-" : parser.currentName();
       JsonToken token = next();
       if (token == JsonToken.START_ARRAY) {
         array(name + "[]", false);
