@@ -37,8 +37,7 @@ final class GzipFormat implements Container {
   }
 
   @Override
-  public void unpack(SourceFile file, Entries entries)
-      throws IOException, UnreadableFileException {
+  public void unpack(SourceFile file, Entries entries) throws IOException, UnreadableFileException {
     PackedFile.unpack(file, entries, in -> new GzipCompressorInputStream(in, true));
   }
 }

@@ -36,7 +36,9 @@ final class OfficeHead {
         && (mentions(head, "word/") || mentions(head, "ppt/") || mentions(head, "xl/"));
   }
 
-  /** Whether the OLE2 directory, when it is near, has such a stream, else whether it is so named. */
+  /**
+   * Whether the OLE2 directory, when it is near, has such a stream, else whether it is so named.
+   */
   static boolean isOld(Head head, String stream, String... endings) {
     return ole2(head)
         && (has(head, stream)

@@ -98,8 +98,7 @@ public final class Spool {
   private static Spool make(Path above) throws IOException {
     Path folder = Files.createTempDirectory(above, PREFIX, ownerOnly("rwx------"));
     FileChannel channel =
-        FileChannel.open(
-            folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     if (channel.tryLock() == null) {
       throw new IOException("the folder for temporary files is taken");
     }
@@ -120,8 +119,7 @@ public final class Spool {
   }
 
   private static boolean dead(Path folder) {
-    try (FileChannel channel =
-            FileChannel.open(folder.resolve(LOCK), StandardOpenOption.WRITE);
+    try (FileChannel channel = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.WRITE);
         FileLock lock = channel.tryLock()) {
       return lock != null;
     } catch (IOException | OverlappingFileLockException e) {

@@ -40,8 +40,7 @@ final class XzFormat implements Container {
   }
 
   @Override
-  public void unpack(SourceFile file, Entries entries)
-      throws IOException, UnreadableFileException {
+  public void unpack(SourceFile file, Entries entries) throws IOException, UnreadableFileException {
     PackedFile.unpack(file, entries, in -> new XZCompressorInputStream(in, true, MEMORY_KIB));
   }
 }
