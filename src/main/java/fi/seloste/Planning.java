@@ -130,7 +130,13 @@ final class Planning {
 
     @Override
     public void closed(Placed placed, Reason reason) {
-      add(placed, placed.file().size(), "", Layout.unread("", reason).noting(placed.notes()), List.of(), List.of());
+      add(
+          placed,
+          placed.file().size(),
+          "",
+          Layout.unread("", reason).noting(placed.notes()),
+          List.of(),
+          List.of());
     }
 
     @Override

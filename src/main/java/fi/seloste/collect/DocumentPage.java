@@ -20,9 +20,37 @@ final class DocumentPage extends DefaultHandler {
 
   private static final Set<String> BLOCKS =
       Set.of(
-          "p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "div", "br", "hr", "pre", "dt", "dd", "ul",
-          "ol", "blockquote", "body", "address", "section", "article", "header", "footer", "aside",
-          "figcaption", "caption", "legend", "option", "title", "form", "label");
+          "p",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "li",
+          "div",
+          "br",
+          "hr",
+          "pre",
+          "dt",
+          "dd",
+          "ul",
+          "ol",
+          "blockquote",
+          "body",
+          "address",
+          "section",
+          "article",
+          "header",
+          "footer",
+          "aside",
+          "figcaption",
+          "caption",
+          "legend",
+          "option",
+          "title",
+          "form",
+          "label");
   private static final Set<String> SILENT = Set.of("head", "script", "style");
 
   /** A longer paragraph is cut, so that memory stays bounded. */

@@ -87,8 +87,7 @@ final class DocumentText {
       Table alone = tables.get(0);
       tables.set(0, new Table("", alone.header(), alone.headerRow(), false, alone.details()));
     } else if (!properties.isEmpty() || !onlyTables || tables.isEmpty()) {
-      tables.add(
-          0, new Table("", List.of(""), 0, false, Map.of(PLACE, TEXT, Table.ASIDE, "true")));
+      tables.add(0, new Table("", List.of(""), 0, false, Map.of(PLACE, TEXT, Table.ASIDE, "true")));
     }
     if (!properties.isEmpty()) {
       List<String> header = List.copyOf(properties.keySet());
@@ -103,8 +102,7 @@ final class DocumentText {
   }
 
   /** Hands the document on as records. */
-  void read(SourceFile file, Layout layout, Sink sink)
-      throws IOException, UnreadableFileException {
+  void read(SourceFile file, Layout layout, Sink sink) throws IOException, UnreadableFileException {
     Delivery delivery = new Delivery(layout, pages, sink);
     DocumentPage page = new DocumentPage(delivery, pages);
     try {
@@ -125,7 +123,9 @@ final class DocumentText {
       if (name.equals("EncryptedDocumentException") || name.equals("InvalidPasswordException")) {
         return Reason.of("encrypted");
       }
-      if (String.valueOf(one.getMessage()).toLowerCase(java.util.Locale.ROOT).contains("zip bomb")) {
+      if (String.valueOf(one.getMessage())
+          .toLowerCase(java.util.Locale.ROOT)
+          .contains("zip bomb")) {
         return Reason.of("zip-bomb");
       }
       if (one instanceof SheetFault fault) {

@@ -50,8 +50,7 @@ final class EmlFormat implements Container {
     int[] number = new int[1];
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file.path()))) {
       MailMessage.read(
-          in,
-          (name, modified, content) -> unpacker.take(number[0]++, name, modified, -1, content));
+          in, (name, modified, content) -> unpacker.take(number[0]++, name, modified, -1, content));
     }
   }
 }

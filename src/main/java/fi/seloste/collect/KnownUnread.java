@@ -117,6 +117,8 @@ final class KnownUnread {
           .map(parts -> new Magic(parts[0], Integer.parseInt(parts[1]), parts[2]))
           .toList();
 
+  private static final String KEY = "unread-";
+
   private KnownUnread() {}
 
   /** Why the file is not read, if its kind is known. */
@@ -126,7 +128,7 @@ final class KnownUnread {
     if (kind.isEmpty()) {
       kind = named(head);
     }
-    return kind.map(known -> Reason.of("unread-" + known));
+    return kind.map(known -> new Reason(KEY + known, List.of()));
   }
 
   /** Text that only a drawing program understands; it would pass for a list of words. */

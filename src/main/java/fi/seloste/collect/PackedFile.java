@@ -42,7 +42,9 @@ final class PackedFile {
     byte[] head = new byte[PEEK];
     int length = 0;
     try {
-      for (int n = in.read(head); n > 0 && length + n < PEEK; n = in.read(head, length, PEEK - length)) {
+      for (int n = in.read(head);
+          n > 0 && length + n < PEEK;
+          n = in.read(head, length, PEEK - length)) {
         length += n;
       }
     } catch (IOException | RuntimeException e) {
