@@ -78,6 +78,7 @@ public record JobFile(
    * @param purpose what the list is used for, such as {@code marketing}; null when not said
    * @param passwordEnv the environment variable that holds the password of its encrypted files;
    *     null when none is
+   * @param jdbc the data base that is asked instead of files; null when there are files
    */
   public record Source(
       String id,
@@ -95,6 +96,23 @@ public record JobFile(
       @Nullable String store,
       @Nullable Entitlement entitledBy,
       @Nullable CallFields calls,
+      @Nullable String passwordEnv,
+      @Nullable Jdbc jdbc) {}
+
+  /**
+   * A data base.
+   *
+   * @param url its JDBC URL, without credentials
+   * @param query the one query; null when tables are read
+   * @param tables the tables, {@code *} standing for any part of a name
+   * @param userEnv the environment variable that holds the user's name; null when none is needed
+   * @param passwordEnv the environment variable that holds the password; null when none is needed
+   */
+  public record Jdbc(
+      String url,
+      @Nullable String query,
+      List<String> tables,
+      @Nullable String userEnv,
       @Nullable String passwordEnv) {}
 
   /**

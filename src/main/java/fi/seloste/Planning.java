@@ -63,6 +63,10 @@ final class Planning {
         String password = Passwords.of(source);
         matching.forEach(file -> files.putIfAbsent(file.name(), file.with(password)));
       }
+      if (source.jdbc() != null) {
+        SourceFile database = SourceFile.of(Passwords.of(source.jdbc()));
+        files.put(database.name(), database);
+      }
       found.put(source, List.copyOf(files.values()));
       bytes += files.values().stream().mapToLong(SourceFile::size).sum();
     }

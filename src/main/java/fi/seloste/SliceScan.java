@@ -43,7 +43,10 @@ final class SliceScan implements Sink {
 
   /** Reads the slice; a file that is not what it was when the run was planned is not read on. */
   SliceResult of(Plan.PlannedSlice slice, Unpacked unpacked) {
-    Placed placed = file.placed(Passwords.of(source));
+    Placed placed =
+        source.jdbc() == null
+            ? file.placed(Passwords.of(source))
+            : Placed.of(SourceFile.of(Passwords.of(source.jdbc())));
     Reason problem = changed(placed.outer());
     if (problem == null) {
       try (Unpacked.Lease lease = unpacked.open(placed)) {
@@ -61,6 +64,9 @@ final class SliceScan implements Sink {
   }
 
   private static @Nullable Reason changed(SourceFile file) {
+    if (file.database() != null) {
+      return null;
+    }
     try {
       BasicFileAttributes now = Files.readAttributes(file.path(), BasicFileAttributes.class);
       boolean same =

@@ -37,6 +37,10 @@ public final class Formats {
   public static Layout plan(SourceFile file, long sliceBytes) {
     String format = "";
     try {
+      if (file.database() != null) {
+        format = DatabaseFormat.ID;
+        return HeaderGuard.guarded(byId(format).plan(file, sliceBytes));
+      }
       if (!Files.exists(file.path())) {
         return Layout.unread("", Reason.of("missing-file"));
       }
