@@ -86,7 +86,7 @@ final class KnownUnread {
       drawing .dwg .dxf .dgn .rvt .skp .stp .step .iges .igs .ifc .3dm .stl
       image .psd .heic .raw .cr2 .nef .xcf .indd .ai .eps
       video .mp4 .mov .avi .mkv .wmv .mpg .mpeg .ts
-      program .exe .dll .so .jar .class .apk .msi .bin .sys .iso .vmdk .vhd .dmg
+      program .exe .dll .so .jar .class .apk .msi .sys .iso .vmdk .vhd .dmg
       database .mdb .accdb .dbf .sqlite .db .bak .mdf
       mail-store .pst .ost .nsf
       archive .rar .cab .zst .lz4 .z .arj .lzh
