@@ -42,7 +42,7 @@ public final class Spool {
   public static synchronized void under(Path folder) throws IOException {
     close();
     parent = folder;
-    Files.createDirectories(folder);
+    Files.createDirectories(folder, ownerOnly("rwx------"));
     sweep(folder);
   }
 

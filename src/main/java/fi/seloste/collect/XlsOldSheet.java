@@ -1,5 +1,6 @@
 package fi.seloste.collect;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.Locale;
 import org.apache.poi.ss.usermodel.FormulaError;
@@ -26,7 +27,7 @@ final class XlsOldSheet {
   void scan(XlsOldRecords records) throws IOException {
     int depth = 1;
     while (going && depth > 0) {
-      if (!records.next()) {
+      if (!next(records)) {
         finish();
         throw new IOException("the sheet ends early");
       }
@@ -40,6 +41,14 @@ final class XlsOldSheet {
       }
     }
     finish();
+  }
+
+  private static boolean next(XlsOldRecords records) throws IOException {
+    try {
+      return records.next();
+    } catch (EOFException e) {
+      return false;
+    }
   }
 
   private void record(XlsOldRecords in, int type) throws IOException {
