@@ -2,7 +2,6 @@ package fi.seloste;
 
 import fi.seloste.collect.Spool;
 import fi.seloste.declare.Mistake;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -150,8 +149,8 @@ final class ScanCommand implements Callable<Integer> {
   private int run(Path folder, List<JobFile> all, LocalRunner.Request request) throws Exception {
     String holder = "process " + ProcessHandle.current().pid() + " since " + clock.instant();
     try (StateFolder held = StateFolder.take(folder, holder);
-        Closeable temporary = Spool.under(held.folder().resolve("temp"));
         LocalRunner runner = opened(held).hooked()) {
+      Spool.under(held.folder().resolve("temp"));
       if (!plausible(runner)) {
         return 1;
       }
@@ -170,6 +169,8 @@ final class ScanCommand implements Callable<Integer> {
     } catch (IOException e) {
       System.err.println("seloste: " + StateFolder.unusable(folder, e));
       return 1;
+    } finally {
+      Spool.close();
     }
   }
 
