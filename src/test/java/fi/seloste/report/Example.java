@@ -86,7 +86,11 @@ final class Example {
             LocalDate.of(2021, 5, 19),
             List.of("523/1999"),
             List.of("Remonttipörssi Oy", "Remonttipörssi-konserni"),
-            List.of("controller", "contact", "purposes", "categories", "recipients", "retention")),
+            List.of("controller", "contact", "purposes", "categories", "recipients", "retention"),
+            List.of(),
+            List.of(),
+            null,
+            null),
         false,
         new Register.Area("EEA", STAY),
         List.of("customer", "provider-user"),
@@ -143,7 +147,8 @@ final class Example {
                 Action.ERASE,
                 new Condition("Ostettu", List.of("kyllä"), null, null),
                 false,
-                SIX)));
+                SIX)),
+        List.of());
   }
 
   private static Register.Declared declared(

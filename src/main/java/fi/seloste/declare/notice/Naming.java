@@ -64,7 +64,9 @@ final class Naming {
     }
     // A field that is filled in («Nimi: Maija Malli») is the controller's own.
     boolean first = passage.text().substring(0, words.get(mention.hit().from()).start()).isBlank();
-    if (first && !passage.item() && after.matches("(?s)\\s*:\\s*[\\p{Lu}\\d(–-][^:,]{0,60}(?:,.*\\d.*)?")) {
+    if (first
+        && !passage.item()
+        && after.matches("(?s)\\s*:\\s*[\\p{Lu}\\d(–-][^:,]{0,60}(?:,.*\\d.*)?")) {
       return false;
     }
     int next = last + 1;

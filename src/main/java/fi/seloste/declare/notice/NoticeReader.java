@@ -5,6 +5,7 @@ import fi.seloste.declare.Quote;
 import fi.seloste.declare.Register;
 import fi.seloste.declare.Register.Declared;
 import fi.seloste.declare.Register.Excluded;
+import fi.seloste.declare.RetentionRule;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -32,6 +33,7 @@ public final class NoticeReader {
   private final PartyReader parties;
   private final RecordingsReader recordings;
   private final ProtectionReader protection;
+  private final FaultsReader faults = new FaultsReader();
 
   private NoticeReader(Lexicon lexicon) {
     this.lexicon = lexicon;
@@ -84,6 +86,7 @@ public final class NoticeReader {
       parties.read(passage);
       recordings.read(passage);
       protection.read(passage);
+      faults.read(passage);
     }
     String own = Slug.of(identity.controller());
     places.stores.removeIf(store -> same(own, store.value().store()));
@@ -100,8 +103,7 @@ public final class NoticeReader {
     List<Found<Declared>> declared = one ? everybody(declares) : declares;
     Set<Category> kept = new LinkedHashSet<>();
     declared.forEach(found -> kept.add(found.value().category()));
-    RetentionReader retention =
-        new RetentionReader(lexicon, groups, kept);
+    RetentionReader retention = new RetentionReader(lexicon, groups, kept);
     parts.passages().forEach(retention::read);
     retention.end();
     boolean told = parts.passages().stream().anyMatch(p -> p.in(Section.RETENTION));
@@ -115,7 +117,15 @@ public final class NoticeReader {
         title,
         identity.controller(),
         new Register.Notice(
-            name, dates.updated(), List.copyOf(dates.cites), identity.names(), elements.states()),
+            name,
+            dates.updated(),
+            List.copyOf(dates.cites),
+            identity.names(),
+            elements.states(),
+            faults.businessIds(),
+            faults.bodies(),
+            faults.masked(),
+            null),
         contents.closed(),
         places.area(),
         groups,
@@ -130,7 +140,22 @@ public final class NoticeReader {
         places.stores,
         protection.protects(declared, groups),
         retention.rules,
+        contradictions(parts.passages(), kept, groups, retention.rules),
         List.copyOf(undecided));
+  }
+
+  private List<Found<Register.Contradiction>> contradictions(
+      List<Passage> passages,
+      Set<Category> kept,
+      List<String> groups,
+      List<Found<RetentionRule>> rules) {
+    ContradictionReader reader = new ContradictionReader(lexicon);
+    reader.area(places.area(), passages);
+    reader.list(contents.closed(), passages, kept);
+    reader.stores(places.stores);
+    reader.sources(parties.origins);
+    reader.periods(rules, groups);
+    return reader.all();
   }
 
   /** The controller's own name, inflected. */

@@ -74,7 +74,8 @@ final class RetentionReader {
   /**
    * Begins a notice.
    *
-   * @param groups those whom the notice is about: the kinds of record that have no name of their own
+   * @param groups those whom the notice is about: the kinds of record that have no name of their
+   *     own
    * @param declared the categories that it says are kept
    */
   RetentionReader(Lexicon lexicon, List<String> groups, Set<Category> declared) {

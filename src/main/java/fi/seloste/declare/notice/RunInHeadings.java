@@ -15,7 +15,8 @@ final class RunInHeadings {
 
   private static final Pattern COLON = Pattern.compile("([^:.]{3,70}?)\\s*[:–]\\s+(\\S.*)");
   private static final Pattern STOP = Pattern.compile("([^.:]{3,45})\\.\\s+(\\p{Lu}.*)");
-  private static final Pattern GLUED = Pattern.compile("(\\p{Lu}[^.:,]{4,60}?\\p{Ll})(\\p{Lu}\\p{Ll}.*)");
+  private static final Pattern GLUED =
+      Pattern.compile("(\\p{Lu}[^.:,]{4,60}?\\p{Ll})(\\p{Lu}\\p{Ll}.*)");
   private static final Pattern CAPITAL = Pattern.compile("\\s+(?=\\p{Lu})");
 
   /** Parts whose headings are no words of a sentence that goes on with a name. */
