@@ -12,15 +12,14 @@ final class NoticeForm {
 
   /** A register file that names no notice. */
   static final Notice NONE =
-      new Notice("", null, List.of(), List.of(), null, List.of(), List.of(), null, null);
+      new Notice("", null, List.of(), List.of(), null, List.of(), List.of(), null, null, true);
 
   private static final Key<String> QUOTE = CommonKeys.QUOTE;
   private static final Key<Integer> LINE = CommonKeys.LINE;
 
   private static final Key<String> FILE =
       Key.required("file", "Its path, relative to this file.", Shapes.text("a path"));
-  private static final Key<LocalDate> UPDATED =
-      Key.optional("updated", "Its date.", Terms.date());
+  private static final Key<LocalDate> UPDATED = Key.optional("updated", "Its date.", Terms.date());
   private static final Key<List<String>> CITES =
       Key.or(
           List.of(),
@@ -83,7 +82,8 @@ final class NoticeForm {
                   f.get(BUSINESS_IDS),
                   f.get(BODIES),
                   f.find(MASKED),
-                  f.find(GOOD_FOR)));
+                  f.find(GOOD_FOR),
+                  true));
 
   private static final Key<String> ABOUT =
       Key.required(

@@ -39,6 +39,42 @@ public record Register(
     List<RetentionRule> retention,
     List<Contradiction> contradictions) {
 
+  /** The same register, as a reading of the notice that nobody has confirmed. */
+  public Register unconfirmed() {
+    Notice unread =
+        new Notice(
+            notice.file(),
+            notice.updated(),
+            notice.cites(),
+            notice.controllers(),
+            notice.states(),
+            notice.businessIds(),
+            notice.bodies(),
+            notice.masked(),
+            notice.goodFor(),
+            false);
+    return new Register(
+        id,
+        title,
+        controller,
+        unread,
+        closed,
+        area,
+        subjects,
+        declares,
+        excludes,
+        separates,
+        recordings,
+        recipients,
+        noDisclosure,
+        admits,
+        origins,
+        stores,
+        protects,
+        retention,
+        contradictions);
+  }
+
   /**
    * The notice as a document.
    *
@@ -51,6 +87,7 @@ public record Register(
    * @param bodies the authorities it names that may be no more, with their sentences
    * @param masked the sentence whose contact address cannot be read; null when there is none
    * @param goodFor how long the company holds a notice for up to date; null when it has not said
+   * @param confirmed false when a program read the notice and no person has looked at the reading
    */
   public record Notice(
       String file,
@@ -61,7 +98,8 @@ public record Register(
       List<String> businessIds,
       List<Body> bodies,
       @Nullable Quote masked,
-      @Nullable Period goodFor) {}
+      @Nullable Period goodFor,
+      boolean confirmed) {}
 
   /** An authority or register that the notice names. */
   public record Body(String body, Quote quote) {}

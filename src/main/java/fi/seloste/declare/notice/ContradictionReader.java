@@ -27,7 +27,8 @@ final class ContradictionReader {
               + "|yhdysval|förenta staterna|united states|(?<!\\p{L})USA(?!\\p{L})|amerik");
 
   private static final Pattern ONLY =
-      Pattern.compile("(?iu)(?<!\\p{L})(?:vain|ainoastaan|pelkästään|endast|enbart|only|solely)(?!\\p{L})");
+      Pattern.compile(
+          "(?iu)(?<!\\p{L})(?:vain|ainoastaan|pelkästään|endast|enbart|only|solely)(?!\\p{L})");
 
   private final Cues cues;
   private final Phrases categories;
@@ -72,7 +73,8 @@ final class ContradictionReader {
               && Mention.of(passage.text(), words, categories, cues).stream()
                   .filter(mention -> !mention.hit().weak() && got(mention.hit().ending()))
                   .flatMap(mention -> mention.categories().stream())
-                  .anyMatch(c -> c.group().matches("online|content|special") && !covered(c, declared));
+                  .anyMatch(
+                      c -> c.group().matches("online|content|special") && !covered(c, declared));
       if (other) {
         add("list", closed, quote(passage), 0.6);
         return;

@@ -59,7 +59,7 @@ final class Naming {
     int last = mention.hit().to() - 1;
     Word word = words.get(last);
     String after = passage.text().substring(word.end());
-    if (after.matches("(?s)\\s*:\\s*(?:\\S*@|\\+?\\d|www|http).*") || after.startsWith("@")) {
+    if (after.matches("(?s)\\s*:\\s*(?:\\S*@|\\+?\\d|www|http).*|\\s+\\(?\\+?\\d{3}.*") || after.startsWith("@")) {
       return false;
     }
     // A field that is filled in («Nimi: Maija Malli») is the controller's own.

@@ -60,11 +60,42 @@ public final class NoticeReader {
     return of(NoticeFile.lines(file), name);
   }
 
+  /**
+   * Reads a document that may describe several registers.
+   *
+   * @param file where it is
+   * @param name how the register file names it
+   * @return a reading of each register, in the order of the document
+   * @throws UnreadableNoticeException if it has no text that can be read
+   */
+  public static List<NoticeReading> readAll(Path file, String name)
+      throws UnreadableNoticeException {
+    return allOf(NoticeFile.lines(file), name);
+  }
+
+  static List<NoticeReading> allOf(List<Line> lines, String name) {
+    Headings headings = new Headings(Language.of(lines));
+    List<List<Line>> parts = SeveralRegisters.of(lines, Outline.of(lines, headings).starts());
+    List<NoticeReading> readings = new ArrayList<>();
+    for (int i = 0; i < parts.size() && parts.size() > 1; i++) {
+      readings.add(of(parts.get(i), name, "-" + (i + 1)));
+    }
+    // A part that declares nothing is no register: the document is read as one.
+    boolean several =
+        parts.size() > 1
+            && readings.stream().noneMatch(one -> one.register().declares().isEmpty());
+    return several ? List.copyOf(readings) : List.of(of(lines, name));
+  }
+
   static NoticeReading of(List<Line> lines, String name) {
+    return of(lines, name, "");
+  }
+
+  private static NoticeReading of(List<Line> lines, String name, String number) {
     String language = Language.of(lines);
     NoticeReader reader = new NoticeReader(Lexicon.of(language));
     Outline.Parts parts = Outline.of(lines, new Headings(language));
-    return new NoticeReading(reader.content(parts, name), language);
+    return new NoticeReading(reader.content(parts, name, number), language);
   }
 
   /** The notice's own name, which may have its date. */
@@ -75,7 +106,7 @@ public final class NoticeReader {
     return text.length() < 100 && text.matches("(?iu).*(?:seloste|beskrivning|policy|notice).*");
   }
 
-  private Content content(Outline.Parts parts, String name) {
+  private Content content(Outline.Parts parts, String name, String number) {
     parts.titles().forEach(title -> dates.read(title, title.length() < 100));
     for (Passage passage : parts.passages()) {
       identity.read(passage);
@@ -113,7 +144,7 @@ public final class NoticeReader {
     undecided.addAll(parties.undecided);
     undecided.addAll(retention.undecided);
     return new Content(
-        id(name),
+        id(name) + number,
         title,
         identity.controller(),
         new Register.Notice(
@@ -125,7 +156,8 @@ public final class NoticeReader {
             faults.businessIds(),
             faults.bodies(),
             faults.masked(),
-            null),
+            null,
+            true),
         contents.closed(),
         places.area(),
         groups,
@@ -218,6 +250,13 @@ public final class NoticeReader {
             new Undecided(
                 "excludes", contradiction(found.value().category()), denied.value().quote()));
       } else {
+        if (found.confidence() >= 0.9) {
+          // Two plain sentences: neither is taken.
+          excludes.remove(denied);
+          contents.undecided.add(
+              new Undecided(
+                  "excludes", contradiction(found.value().category()), denied.value().quote()));
+        }
         contents.undecided.add(
             new Undecided(
                 "declares", contradiction(found.value().category()), found.value().quote()));

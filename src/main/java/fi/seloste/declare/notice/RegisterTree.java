@@ -80,9 +80,7 @@ final class RegisterTree {
         tree,
         "contradictions",
         entries(
-            content.contradictions(),
-            RegisterTree::contradiction,
-            Register.Contradiction::quote));
+            content.contradictions(), RegisterTree::contradiction, Register.Contradiction::quote));
     put(tree, "undecided", content.undecided().stream().map(RegisterTree::undecided).toList());
     return tree;
   }
