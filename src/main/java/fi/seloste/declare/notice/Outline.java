@@ -108,6 +108,9 @@ final class Outline {
   private void text(Line line, boolean alone, Line next) {
     String text = line.text();
     RunInHeadings.Found answered = runIns.answered(text);
+    if (answered == null && Headings.numbered(text) && text.matches(".*:\\s+\\S.*")) {
+      answered = runIns.of(text, now);
+    }
     Set<Section> found = answered == null ? headings.plain(text, alone, now, next.text()) : null;
     boolean unknown = found == null || found.equals(EnumSet.of(Section.OTHER));
     if (listed && unknown && Headings.numbered(text)) {
@@ -165,6 +168,7 @@ final class Outline {
 
   private void item(Line line, Line next) {
     String text = line.text();
+    listed = false;
     boolean heads = next.is(Line.Kind.ITEM) && next.level() > line.level();
     if (!next.is(Line.Kind.ITEM) && !now.contains(Section.CONTENTS)) {
       Set<Section> found = headings.sections(text, 0.8);

@@ -19,21 +19,21 @@ class ContradictionReaderTest {
       textBlock =
           """
           # the area against a service outside it
-          Tietojen siirto\nTietoja ei siirretä EU:n ulkopuolelle.\n\nEvästeet\nKäytämme Google Analyticsia.            | area
-          Tietojen siirto\nTietoja ei siirretä EU:n ulkopuolelle.\n\nEvästeet\nEmme käytä Google Analyticsia.         |
-          Evästeet\nKäytämme Google Analyticsia.                                                                       |
+          Tietojen siirto / Tietoja ei siirretä EU:n ulkopuolelle. // Evästeet / Käytämme Google Analyticsia. | area
+          Tietojen siirto / Tietoja ei siirretä EU:n ulkopuolelle. // Evästeet / Emme käytä Google Analyticsia. |
+          Evästeet / Käytämme Google Analyticsia. |
           # the own server against a host
-          Rekisterin suojaus\nTiedot ovat omalla palvelimella. Varmuuskopiot ovat palvelinkeskuksessa.                  | store
-          Rekisterin suojaus\nTiedot ovat omalla palvelimella.                                                         |
+          Rekisterin suojaus / Tiedot ovat omalla palvelimella. Varmuuskopiot ovat palvelinkeskuksessa. | store
+          Rekisterin suojaus / Tiedot ovat omalla palvelimella. |
           # the person only against another source
-          Tietolähteet\nTiedot saadaan vain asiakkaalta itseltään. Osoitteita päivitetään väestötietojärjestelmästä.    | source
-          Tietolähteet\nTiedot saadaan asiakkaalta itseltään. Osoitteita päivitetään väestötietojärjestelmästä.         |
+          Tietolähteet / Tiedot saadaan vain asiakkaalta itseltään. Osoitteita päivitetään väestötietojärjestelmästä. | source
+          Tietolähteet / Tiedot saadaan asiakkaalta itseltään. Osoitteita päivitetään väestötietojärjestelmästä. |
           # two periods that are nearly one
-          Säilytysaika\nTarjoukset säilyvät 6 kuukautta päättymisestä. Tarjoukset poistetaan 7 kuukauden kuluttua saapumisesta. | period
-          Säilytysaika\nTarjoukset säilyvät 6 kuukautta päättymisestä. Laskut säilyvät 6 vuotta tilikauden lopusta.     |
+          Säilytysaika / Tarjoukset säilyvät 6 kuukautta päättymisestä. Tarjoukset poistetaan 7 kuukauden kuluttua saapumisesta. | period
+          Säilytysaika / Tarjoukset säilyvät 6 kuukautta päättymisestä. Laskut säilyvät 6 vuotta tilikauden lopusta. |
           """)
   void aContradictionIsTold(String text, String about) {
-    Register register = read(text.replace("\\n", "\n"));
+    Register register = read(text.replace(" // ", "\n\n").replace(" / ", "\n"));
 
     if (about == null) {
       assertThat(register.contradictions()).isEmpty();
