@@ -15,10 +15,10 @@ import fi.seloste.expire.OverdueRecord;
 import fi.seloste.expire.Postponed;
 import fi.seloste.expire.RecordIdentity;
 import fi.seloste.expire.Schedule;
-import fi.seloste.expire.Statute;
 import fi.seloste.expire.Timetable;
 import fi.seloste.expire.Verdict;
 import fi.seloste.expire.VerdictSink;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -65,13 +65,14 @@ final class Dating implements VerdictSink {
             .map(
                 minimum ->
                     new Minimum(
-                        Statute.find(minimum.statute()).orElseThrow(),
+                        minimum.statute(),
                         minimum.records(),
                         minimum.clock(),
                         minimum.covers()))
             .toList(),
         run.asOf(),
-        job.fiscalYearEnd());
+        job.fiscalYearEnd(),
+        LocalDate.now(run.clock().withZone(ScanCommand.HELSINKI)));
   }
 
   static Holds holds(PeopleLists lists) {

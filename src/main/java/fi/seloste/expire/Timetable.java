@@ -34,6 +34,8 @@ public final class Timetable {
   private final List<String> roles;
   private final ClockFields.@Nullable ClockField[] fields;
   private final int[] days;
+  private final boolean[] happened;
+  private final int latest;
   private final Dates dates;
   private final RecordDates now = this::day;
 
@@ -74,6 +76,11 @@ public final class Timetable {
       }
     }
     this.days = new int[roles.size()];
+    this.latest = Math.toIntExact(schedule.latest().toEpochDay());
+    this.happened = new boolean[roles.size()];
+    for (int i = 0; i < happened.length; i++) {
+      happened[i] = Happened.is(roles.get(i));
+    }
     this.dates = new Dates(schedule.asOf());
   }
 
@@ -192,7 +199,8 @@ public final class Timetable {
   private void read(Values record) {
     for (int i = 0; i < days.length; i++) {
       ClockFields.ClockField field = fields[i];
-      days[i] = field == null ? Day.MISSING : dates.read(record, field.index(), field.shape());
+      int day = field == null ? Day.MISSING : dates.read(record, field.index(), field.shape());
+      days[i] = day > latest && happened[i] ? Day.FUTURE : day;
     }
   }
 

@@ -15,6 +15,8 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.ParameterizedTest;
 
 class TimetableTest {
 
@@ -53,6 +55,47 @@ class TimetableTest {
     assertThat(line.record()).isEqualTo(lines.get(1).record()).isNotEqualTo(line.fingerprint());
     assertThat(lines.get(1).covers()).isEmpty();
     assertThat(lines.get(1).due()).isEqualTo(LocalDate.of(2026, 8, 2));
+  }
+
+  /** A day to come is none on which anything was created; a slip of a day is forgiven. */
+  @ParameterizedTest
+  @CsvSource({
+    "30.11.2026, Due", "1.12.2026, Due", "2.12.2026, Undatable clock-future", "2.12.2066, Undatable clock-future",
+  })
+  void doesNotBelieveThatARecordWasCreatedInTheFuture(String created, String verdict) {
+    judge(timetable(Holds.NONE, WHOLE), row(1, "4711", created, "", ""));
+    assertThat(verdicts).containsExactly(verdict);
+  }
+
+  @Test
+  void letsAnEndLieAhead() {
+    judge(timetable(Holds.NONE, Rules.rule("request", "latest", "P6M", "P0D", "closed")), row(1, "4711", "", "2.3.2027", ""));
+    assertThat(verdicts).containsExactly("Due");
+  }
+
+  @Test
+  void waitsAsLongAsItWasPostponedAndNotADayMore() {
+    OverdueRecord line = overdue(Postponed.NONE);
+    Postponed today = new Postponed();
+    today.add(line.record(), WHOLE.id(), AS_OF);
+    OverdueRecord waits = overdue(today);
+    assertThat(waits.blockedBy()).isEqualTo("postponed");
+    assertThat(waits.blockedUntil()).isEqualTo(AS_OF);
+    assertThat(waits.whollyBlocked()).isTrue();
+    Postponed yesterday = new Postponed();
+    yesterday.add(line.record(), WHOLE.id(), AS_OF.minusDays(1));
+    assertThat(overdue(yesterday).blocked()).isFalse();
+    Postponed other = new Postponed();
+    other.add(line.record(), CONTACTS.id(), AS_OF);
+    assertThat(overdue(other).blocked()).isFalse();
+  }
+
+  private OverdueRecord overdue(Postponed postponed) {
+    lines.clear();
+    judge(
+        timetable(Holds.NONE, schedule(List.of(WHOLE), List.of()), postponed),
+        row(1, "4711", "2.1.2020", "", ""));
+    return lines.get(0);
   }
 
   @Test
@@ -187,7 +230,8 @@ class TimetableTest {
             List.of(CONTACTS),
             List.of(laundering, Rules.minimum("limitation", "call", "started")),
             AS_OF,
-            MonthDay.of(12, 31));
+            MonthDay.of(12, 31),
+            AS_OF);
     assertThat(schedule.rules())
         .containsExactly(WHOLE, CONTACTS, laundering.maximum().orElseThrow());
     assertThat(schedule.minimums()).containsExactly(laundering);
@@ -218,6 +262,10 @@ class TimetableTest {
   }
 
   private static Timetable timetable(Holds holds, Schedule schedule) {
+    return timetable(holds, schedule, Postponed.NONE);
+  }
+
+  private static Timetable timetable(Holds holds, Schedule schedule, Postponed postponed) {
     ClockFields clocks =
         new ClockFields(
             List.of(
@@ -234,11 +282,11 @@ class TimetableTest {
         clocks,
         new RecordIdentity(key, "requests", HEADER, List.of(0)),
         holds,
-        Postponed.NONE);
+        postponed);
   }
 
   private static Schedule schedule(List<RetentionRule> rules, List<Minimum> minimums) {
-    return new Schedule(rules, minimums, AS_OF, MonthDay.of(12, 31));
+    return new Schedule(rules, minimums, AS_OF, MonthDay.of(12, 31), AS_OF.plusDays(1));
   }
 
   private static Values row(long row, String... values) {
