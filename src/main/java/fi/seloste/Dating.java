@@ -12,6 +12,7 @@ import fi.seloste.expire.Hold;
 import fi.seloste.expire.Holds;
 import fi.seloste.expire.Minimum;
 import fi.seloste.expire.OverdueRecord;
+import fi.seloste.expire.OtherDates;
 import fi.seloste.expire.Postponed;
 import fi.seloste.expire.RecordIdentity;
 import fi.seloste.expire.Schedule;
@@ -39,6 +40,7 @@ final class Dating implements VerdictSink {
       Plan.PlannedTable planned,
       List<Condition> conditions,
       Postponed postponed,
+      OtherDates others,
       List<OverdueRecord> overdue) {
     this.conditions = conditions;
     this.overdue = overdue;
@@ -51,7 +53,8 @@ final class Dating implements VerdictSink {
             planned.clocks(),
             new RecordIdentity(run.key(), source.id(), table.header(), planned.key()),
             holds(run.lists()),
-            postponed);
+            postponed,
+            others);
   }
 
   /** What decides for the record kind of a source; a source without a kind has no rules. */

@@ -45,7 +45,7 @@ final class TableWatch {
     recipient = new Choosing(source.recipient(), planned.recipient(), true);
     conditions = new Conditions(all, planned.conditions());
     people = new People(hash, run.lists().digests(), scan);
-    dating = new Dating(run, file, source, table, planned, all, decided.postponed(), overdue);
+    dating = new Dating(run, file, source, table, planned, all, decided.postponed(), decided.activity().of(file, index), overdue);
     witnesses(run, file, source, planned, hash);
     OrderWatch orders = new OrderWatch(decided.orders(), run.key(), source.id(), table.header());
     HoldWitness holds =

@@ -90,6 +90,54 @@ class TimetableTest {
     assertThat(overdue(other).blocked()).isFalse();
   }
 
+  /** Three dates, two of them of other sources: the last one counts, or nobody knows. */
+  @ParameterizedTest
+  @CsvSource({
+    "2.1.2020, 2026-01-10, EMPTY, Overdue",
+    "2.1.2020, 2026-01-10, 2026-11-01, Due",
+    "1.11.2026, 2020-01-10, EMPTY, Due",
+    "'', 2020-01-10, EMPTY, Overdue",
+    "'', EMPTY, EMPTY, Undatable clock-empty",
+    "2.1.2020, UNREADABLE, EMPTY, Undatable clock-unreadable",
+    "?, 2020-01-10, EMPTY, Undatable clock-unreadable",
+  })
+  void countsFromTheLastActivityOfSeveralSources(
+      String created, String order, String call, String verdict) {
+    RetentionRule rule =
+        Rules.rule("request", "latest", "P6M", "P0D", "last(created, order, call.started)");
+    Schedule schedule = schedule(List.of(rule), List.of());
+    OtherDates others = (role, record) -> day(role.equals("order") ? order : call);
+    judge(
+        timetable(Holds.NONE, schedule, Postponed.NONE, others), row(1, "4711", created, "", ""));
+    assertThat(verdicts).containsExactly(verdict);
+  }
+
+  @Test
+  void takesADateOfAnotherSourceOnlyWhereTheRecordHasNone() {
+    RetentionRule rule =
+        Rules.rule("request", "latest", "P6M", "P0D", "created@requests.N", "ended@requests.N");
+    Schedule schedule = schedule(List.of(rule), List.of());
+    List<String> asked = new ArrayList<>();
+    OtherDates others =
+        (role, record) -> {
+          asked.add(role);
+          return day("2026-11-01");
+        };
+    judge(
+        timetable(Holds.NONE, schedule, Postponed.NONE, others),
+        row(1, "4711", "2.1.2020", "", ""));
+    assertThat(asked).containsExactly("ended@requests.N");
+    assertThat(verdicts).containsExactly("Due");
+  }
+
+  private static int day(String text) {
+    return switch (text) {
+      case "EMPTY" -> Day.EMPTY;
+      case "UNREADABLE" -> Day.UNREADABLE;
+      default -> Math.toIntExact(LocalDate.parse(text).toEpochDay());
+    };
+  }
+
   private OverdueRecord overdue(Postponed postponed) {
     lines.clear();
     judge(
@@ -266,6 +314,11 @@ class TimetableTest {
   }
 
   private static Timetable timetable(Holds holds, Schedule schedule, Postponed postponed) {
+    return timetable(holds, schedule, postponed, OtherDates.NONE);
+  }
+
+  private static Timetable timetable(
+      Holds holds, Schedule schedule, Postponed postponed, OtherDates others) {
     ClockFields clocks =
         new ClockFields(
             List.of(
@@ -282,7 +335,8 @@ class TimetableTest {
         clocks,
         new RecordIdentity(key, "requests", HEADER, List.of(0)),
         holds,
-        postponed);
+        postponed,
+        others);
   }
 
   private static Schedule schedule(List<RetentionRule> rules, List<Minimum> minimums) {
