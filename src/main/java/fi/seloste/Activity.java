@@ -38,6 +38,7 @@ final class Activity {
   private final Run run;
   private final Plan plan;
   private final KeyedHash hash;
+  private final Unpacked unpacked;
   private final Map<Wanted, KeyedDays> days = new LinkedHashMap<>();
 
   /**
@@ -49,15 +50,16 @@ final class Activity {
    */
   private record Wanted(String source, String role, String field) {}
 
-  private Activity(Run run, Plan plan) {
+  private Activity(Run run, Plan plan, Unpacked unpacked) {
+    this.unpacked = unpacked;
     this.run = run;
     this.plan = plan;
     this.hash = new KeyedHash(run.key());
   }
 
   /** Reads what the rules of the run's job ask for. */
-  static Activity of(Run run, Plan plan) {
-    Activity activity = new Activity(run, plan);
+  static Activity of(Run run, Plan plan, Unpacked unpacked) {
+    Activity activity = new Activity(run, plan, unpacked);
     Set<String> roles = activity.roles();
     for (Plan.PlannedFile file : plan.files()) {
       file.layout()
@@ -144,6 +146,23 @@ final class Activity {
     }
   }
 
+  /** What the dates in other sources depend on; empty when no rule asks for any. */
+  String digest() {
+    Set<String> sources = days.keySet().stream().map(Wanted::source).collect(Collectors.toSet());
+    return plan.files().stream()
+        .filter(file -> sources.contains(file.source()))
+        .map(file -> file.source() + " " + file.name() + " " + file.sha256())
+        .collect(Collectors.joining("\n"));
+  }
+
+  private @Nullable String password(String source) {
+    return run.job().sources().stream()
+        .filter(one -> one.id().equals(source))
+        .findFirst()
+        .map(Passwords::of)
+        .orElse(null);
+  }
+
   /** The dates in other sources of a table's records. */
   OtherDates of(Plan.PlannedFile file, int table) {
     if (days.isEmpty()) {
@@ -212,9 +231,12 @@ final class Activity {
       for (int table = 0; table < file.layout().tables().size(); table++) {
         tables.put(table, lookups(table));
       }
-      try {
+      if (!whole) {
+        return false;
+      }
+      try (Unpacked.Lease lease = unpacked.open(file.placed(password(file.source())))) {
         for (Slice slice : file.layout().slices()) {
-          Formats.read(file.sourceFile(null), file.layout(), slice, this);
+          Formats.read(lease.file(), file.layout(), slice, this);
         }
       } catch (UnreadableFileException e) {
         whole = false;

@@ -28,7 +28,8 @@ record SourceFiles(
         if (matching.isEmpty()) {
           missing.add(new Plan.MissingFiles(source.id(), glob));
         }
-        matching.forEach(file -> files.putIfAbsent(file.name(), file));
+        String password = Passwords.of(source);
+        matching.forEach(file -> files.putIfAbsent(file.name(), file.with(password)));
       }
       found.put(source, List.copyOf(files.values()));
     }

@@ -1,9 +1,6 @@
 package fi.seloste;
 
 import java.io.IOException;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -13,22 +10,16 @@ final class StateDatabase implements AutoCloseable {
 
   private final SingleConnectionDataSource database;
   private final Sealed sealed;
+  private final EmbeddedDatabase files;
 
   /**
    * @param state held by this process
    */
   StateDatabase(StateFolder state) throws IOException {
     this.sealed = new Sealed(state.key());
-    this.database = new SingleConnectionDataSource(url(state), "sa", "", true);
-    new Store(database, sealed).prepare();
-  }
-
-  /** Flushed at each commit; our own lock stands for HSQLDB's, which outlives a killed process. */
-  static String url(StateFolder state) {
-    return "jdbc:hsqldb:file:"
-        + state.database()
-        + ";hsqldb.tx=mvcc;hsqldb.write_delay=false;hsqldb.default_table_type=cached"
-        + ";hsqldb.lock_file=false";
+    this.files = new EmbeddedDatabase(state.database());
+    files.open();
+    this.database = new SingleConnectionDataSource(files.url(), "sa", "", true);
   }
 
   Store store() {
@@ -46,12 +37,8 @@ final class StateDatabase implements AutoCloseable {
   }
 
   @Override
-  public void close() throws SQLException {
-    try (Connection connection = database.getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute("shutdown");
-    } finally {
-      database.destroy();
-    }
+  public void close() {
+    database.destroy();
+    files.close();
   }
 }

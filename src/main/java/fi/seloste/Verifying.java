@@ -85,15 +85,20 @@ final class Verifying {
     boolean read = true;
     long rows = 0;
     List<List<String>> headers = new ArrayList<>();
-    for (SourceFile file : files) {
-      Plan.PlannedFile planned =
-          new Planning(job, classifier, today).file(source, file, SLICE_BYTES);
-      Reading reading = new Reading(source, planned);
-      Reason problem = reading.read(file);
-      planned.layout().tables().forEach(table -> headers.add(table.header()));
-      rows += reading.rows;
-      read &= problem == null;
-      coverage.add(covered(planned, problem, reading.rows));
+    String password = Passwords.of(source);
+    try (Unpacked unpacked = new Unpacked()) {
+      Planning planning = new Planning(job, classifier, today, unpacked);
+      for (SourceFile file : files) {
+        for (Plan.PlannedFile planned :
+            planning.files(source, file.with(password), SLICE_BYTES)) {
+          Reading reading = new Reading(source, planned);
+          Reason problem = reading.read(unpacked, password);
+          planned.layout().tables().forEach(table -> headers.add(table.header()));
+          rows += reading.rows;
+          read &= problem == null;
+          coverage.add(covered(planned, problem, reading.rows));
+        }
+      }
     }
     if (read && !OrderProofs.recognised(order.order(), id, headers)) {
       doubts.add("the records of source " + id + " would not be known again: other headers");
@@ -133,14 +138,18 @@ final class Verifying {
     Reading(JobFile.Source source, Plan.PlannedFile file) {
       this.source = source;
       this.file = file;
-      this.problem = file.layout().reason();
+      Reason unread = file.layout().reason();
+      this.problem = unread != null || file.told().isEmpty() ? unread : file.told().get(0);
     }
 
     /** Why it could not be read in full; null when it could. */
-    @Nullable Reason read(SourceFile from) {
-      try {
+    @Nullable Reason read(Unpacked unpacked, @Nullable String password) {
+      if (file.layout().reason() != null) {
+        return problem;
+      }
+      try (Unpacked.Lease lease = unpacked.open(file.placed(password))) {
         for (Slice slice : file.layout().slices()) {
-          Formats.read(from, file.layout(), slice, this);
+          Formats.read(lease.file(), file.layout(), slice, this);
         }
       } catch (UnreadableFileException e) {
         problem = e.reason();

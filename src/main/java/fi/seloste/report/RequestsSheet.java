@@ -15,7 +15,7 @@ import org.apache.poi.ss.usermodel.Sheet;
  */
 final class RequestsSheet implements Page {
 
-  private static final List<Column> COLUMNS =
+  static final List<Column> COLUMNS =
       List.of(
           new Column("request", Look.TEXT, 20),
           new Column("line", Look.COUNT, 9),
@@ -39,6 +39,13 @@ final class RequestsSheet implements Page {
   public void write(Book book) {
     Sheet sheet = book.sheet(id(), COLUMNS.size(), WIDTH);
     Grid grid = new Grid(book, sheet, COLUMNS, Book.HEAD).widths().frozen(2).repeated();
+    rows(book, grid);
+    grid.emptyAs("empty.requests").filtered().hiddenIfEmpty("received", "due-date", "table");
+    Names.table(book, grid, id());
+  }
+
+  /** A row for each entry of the lists and each source in which it was found. */
+  static void rows(Content book, Rows rows) {
     Set<String> marketing =
         book.outcome().sources().stream()
             .filter(s -> "marketing".equals(s.purpose()))
@@ -46,7 +53,7 @@ final class RequestsSheet implements Page {
             .collect(Collectors.toSet());
     for (RequestFound request : book.outcome().requests()) {
       String state = state(request, marketing, book.outcome().asOf());
-      grid.add(
+      rows.add(
           book.words().orId("list.", request.list()),
           request.line(),
           request.received(),
@@ -60,7 +67,7 @@ final class RequestsSheet implements Page {
     }
     for (OrderFound order : book.outcome().orders()) {
       String state = state(order);
-      grid.add(
+      rows.add(
           book.words().orId("list.", "purge-orders") + " " + order.order(),
           null,
           order.date(),
@@ -72,7 +79,6 @@ final class RequestsSheet implements Page {
           null,
           order.survived() > 0 ? order.survived() : order.ordered());
     }
-    grid.emptyAs("empty.requests").filtered();
   }
 
   /** {@code done}, {@code open}, {@code late}, {@code ignored}, {@code kept} or {@code idle}. */

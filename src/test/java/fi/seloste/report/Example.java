@@ -73,7 +73,7 @@ final class Example {
         List.of(),
         requests(),
         trend(),
-        List.of("email", "national-id", "name", "phone-number"),
+        List.of("email", "hetu", "name", "phone"),
         List.of("excluded", "overdue", "undeclared"));
   }
 
