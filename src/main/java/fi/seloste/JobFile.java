@@ -162,7 +162,7 @@ public record JobFile(
 
   /** A statutory minimum that the company says applies to a record kind. */
   public record StatutoryMinimum(
-      String statute,
+      fi.seloste.expire.Statute statute,
       String records,
       List<fi.seloste.declare.ClockTerm> clock,
       List<Category> covers) {}

@@ -2,7 +2,6 @@ package fi.seloste;
 
 import fi.seloste.declare.Category;
 import fi.seloste.declare.CheckedText;
-import fi.seloste.declare.ClockTerm;
 import fi.seloste.declare.Fields;
 import fi.seloste.declare.FileShapes;
 import fi.seloste.declare.Form;
@@ -10,7 +9,6 @@ import fi.seloste.declare.Key;
 import fi.seloste.declare.RetentionForm;
 import fi.seloste.declare.RetentionRule;
 import fi.seloste.declare.Shapes;
-import fi.seloste.declare.Statutes;
 import fi.seloste.declare.Terms;
 import fi.seloste.detect.NameList;
 import fi.seloste.detect.OwnPattern;
@@ -86,7 +84,7 @@ final class JobForm {
           List.of(),
           "statutory",
           "Statutory minimums that block a purge.",
-          Shapes.list(statutoryForm()));
+          Shapes.list(StatuteForm.FORM));
   private static final Key<List<RetentionRule>> POLICY =
       Key.or(
           List.of(),
@@ -142,7 +140,7 @@ final class JobForm {
   }
 
   private static Form<JobFile.Lists> listsForm() {
-    Key<Path> erasure = list("erasure-requests", "Who asked for erasure: identifier;received.");
+    Key<Path> erasure = list("erasure-requests", "Who asked for erasure: identifier;received, and extended when it is yes.");
     Key<Path> bans = list("marketing-bans", "Who banned marketing: identifier;received.");
     Key<Path> holds = list("legal-holds", "What must stay: source;key;until;reason.");
     Key<Path> accepted = list("accepted", "Accepted findings: finding;by;reason;until.");
@@ -174,25 +172,5 @@ final class JobForm {
         "a detector",
         List.of(category, pattern, headers),
         f -> new OwnPattern(f.get(category), f.get(pattern), f.get(headers)));
-  }
-
-  private static Form<JobFile.StatutoryMinimum> statutoryForm() {
-    Key<String> statute = Key.required("statute", "Which minimum.", Shapes.oneOf(Statutes.IDS));
-    Key<String> records =
-        Key.required("records", "The record kind.", Shapes.reference(RetentionForm.KIND));
-    Key<List<ClockTerm>> clock =
-        Key.required("clock", "The date that it counts from.", Shapes.oneOrMore(Terms.clock()));
-    Key<List<Category>> covers =
-        Key.or(
-            List.of(),
-            "covers",
-            "The categories that it keeps; left out: the whole record.",
-            Shapes.oneOrMore(Terms.category()));
-    return new Form<>(
-        "a statutory minimum",
-        List.of(statute, records, clock, covers),
-        f ->
-            new JobFile.StatutoryMinimum(
-                f.get(statute), f.get(records), f.get(clock), f.get(covers)));
   }
 }

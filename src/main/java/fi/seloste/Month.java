@@ -93,7 +93,7 @@ final class Month {
     return new Plan.Decided(List.copyOf(open), orders.last());
   }
 
-  private Planned planned(Run run) {
+  private synchronized Planned planned(Run run) {
     Planned known = planned;
     if (known == null || !known.run().equals(run.id())) {
       Plan plan = Json.read(store.plan(run.id()).orElseThrow(), Plan.class);
@@ -114,7 +114,8 @@ final class Month {
   private Decided decided(Run run, Plan plan) {
     return new Decided(
         plan.decided().orders().stream().map(orders::verification).toList(),
-        orders.postponed(run.job().id(), plan.decided().postponed(), run.asOf()));
+        orders.postponed(run.job().id(), plan.decided().postponed(), run.asOf()),
+        Activity.of(run, plan, unpacked));
   }
 
   /** The result of a slice. */

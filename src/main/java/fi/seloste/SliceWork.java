@@ -122,6 +122,7 @@ final class SliceWork {
                     DetectorVersion.current(),
                     run.digest(),
                     text(Json.write(plan.decided())),
+                    decided.activity().digest(),
                     text(Json.write(file.content()))));
     return hash(fileKey, text(Json.write(part.slice())));
   }
