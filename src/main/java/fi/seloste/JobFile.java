@@ -5,6 +5,7 @@ import fi.seloste.declare.Register;
 import fi.seloste.declare.RetentionRule;
 import java.nio.file.Path;
 import java.time.MonthDay;
+import java.time.Period;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param output the folder that gets {@code JOB/MONTH/}
  * @param fiscalYearEnd the last day of the company's fiscal year
  * @param names files of further names
+ * @param retain how long Seloste keeps its own reports and history; null: for ever
  * @param digest SHA-256 over the hashes of the job and register files' bytes, in hexadecimal: a run
  *     goes on only with the text it began with
  */
@@ -37,6 +39,7 @@ public record JobFile(
     Lists lists,
     List<StatutoryMinimum> statutory,
     List<RetentionRule> policy,
+    @Nullable Period retain,
     String digest) {
 
   /** Whether the register is a person's file, and not a notice read by the program alone. */
@@ -59,6 +62,7 @@ public record JobFile(
         lists,
         statutory,
         policy,
+        retain,
         digest);
   }
 
@@ -76,6 +80,8 @@ public record JobFile(
    * @param fields the categories of a field by a person's word; an empty list: no personal data
    * @param recipient whom this source is disclosed to; null when it is no disclosure
    * @param purpose what the list is used for, such as {@code marketing}; null when not said
+   * @param passwordEnv the environment variable that holds the password of its encrypted files;
+   *     null when none is
    */
   public record Source(
       String id,
@@ -92,7 +98,8 @@ public record JobFile(
       @Nullable OriginField origin,
       @Nullable String store,
       @Nullable Entitlement entitledBy,
-      @Nullable CallFields calls) {}
+      @Nullable CallFields calls,
+      @Nullable String passwordEnv) {}
 
   /**
    * A group or recipient: the same for all records, or by a field of each.

@@ -210,6 +210,7 @@ public final class JobFiles {
         asked.lists(),
         asked.statutory(),
         asked.policy(),
+        asked.retain(),
         digest);
   }
 

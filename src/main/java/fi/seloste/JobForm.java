@@ -13,6 +13,7 @@ import fi.seloste.declare.Statutes;
 import fi.seloste.declare.Terms;
 import java.nio.file.Path;
 import java.time.MonthDay;
+import java.time.Period;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,8 @@ final class JobForm {
       List<JobFile.Source> sources,
       JobFile.Lists lists,
       List<JobFile.StatutoryMinimum> statutory,
-      List<RetentionRule> policy) {}
+      List<RetentionRule> policy,
+      @Nullable Period retain) {}
 
   private static final MonthDay CALENDAR_YEAR = MonthDay.of(12, 31);
 
@@ -82,6 +84,12 @@ final class JobForm {
           "The company's own schedule where the notice is silent.",
           Shapes.list(RetentionForm.of(true)));
 
+  private static final Key<Period> RETAIN =
+      Key.optional(
+          "retain",
+          "How long Seloste keeps its own reports and history; left out: for ever.",
+          Terms.period());
+
   static final Form<Asked> FORM =
       new Form<>(
           "a job file",
@@ -95,7 +103,8 @@ final class JobForm {
               SOURCES,
               LISTS,
               STATUTORY,
-              POLICY),
+              POLICY,
+              RETAIN),
           JobForm::asked);
 
   private JobForm() {}
@@ -110,7 +119,8 @@ final class JobForm {
         f.get(SOURCES),
         f.get(LISTS),
         f.get(STATUTORY),
-        RetentionForm.withUniqueIds(f.get(POLICY)));
+        RetentionForm.withUniqueIds(f.get(POLICY)),
+        f.find(RETAIN));
   }
 
   private static Form<JobFile.Lists> listsForm() {

@@ -1,5 +1,6 @@
 package fi.seloste.report;
 
+import fi.seloste.match.OrderFound;
 import fi.seloste.match.Outcome.RequestFound;
 import fi.seloste.match.SourceFound;
 import java.time.LocalDate;
@@ -8,7 +9,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.Sheet;
 
-/** What became of each request, ban and hold; its person is named by the line of the list only. */
+/**
+ * What became of each request, ban, hold and order; its person is named by the line of the list
+ * only.
+ */
 final class RequestsSheet implements Page {
 
   static final List<Column> COLUMNS =
@@ -61,6 +65,20 @@ final class RequestsSheet implements Page {
           request.row() == 0 ? null : request.row(),
           request.source().isEmpty() ? null : request.records());
     }
+    for (OrderFound order : book.outcome().orders()) {
+      String state = state(order);
+      rows.add(
+          book.words().orId("list.", "purge-orders") + " " + order.order(),
+          null,
+          order.date(),
+          null,
+          Entry.of(book.words().text("request." + state), look(state)),
+          order.source(),
+          "",
+          "",
+          null,
+          order.survived() > 0 ? order.survived() : order.ordered());
+    }
   }
 
   /** {@code done}, {@code open}, {@code late}, {@code ignored}, {@code kept} or {@code idle}. */
@@ -77,11 +95,18 @@ final class RequestsSheet implements Page {
     };
   }
 
+  /** The worst that became of an order. */
+  static String state(OrderFound order) {
+    return order.survived() > 0
+        ? "order-survived"
+        : order.unknown() > 0 ? "order-unknown" : "order-gone";
+  }
+
   private static Look look(String state) {
     return switch (state) {
-      case "late", "ignored" -> Look.HIGH;
-      case "open", "idle" -> Look.MEDIUM;
-      case "done", "respected" -> Look.GOOD;
+      case "late", "ignored", "order-survived" -> Look.HIGH;
+      case "open", "idle", "order-unknown" -> Look.MEDIUM;
+      case "done", "respected", "order-gone" -> Look.GOOD;
       default -> Look.TEXT;
     };
   }

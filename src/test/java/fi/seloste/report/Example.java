@@ -70,6 +70,7 @@ final class Example {
         coverage(),
         discrepancies(),
         overdue(),
+        List.of(),
         requests(),
         trend(),
         List.of("email", "hetu", "name", "phone"),

@@ -324,6 +324,7 @@ class HtmlTest {
         List.of(file),
         of.discrepancies(),
         of.overdue(),
+        of.orders(),
         of.requests(),
         of.trend(),
         of.detectors(),
