@@ -96,7 +96,11 @@ final class Summary {
             + severity("high", now.high())
             + severity("medium", now.medium())
             + severity("low", now.low()));
-    line("new", number(fresh(outcome)) + " since last month; resolved " + number(now.resolved()));
+    line(
+        "new",
+        outcome.trend().size() < 2
+            ? "all: this is the first month"
+            : number(fresh(outcome)) + " since last month; resolved " + number(now.resolved()));
     List<Headline> headlines = Headlines.of(outcome, Locale.ENGLISH);
     for (int i = 0; i < Math.min(WORST, headlines.size()); i++) {
       line(i == 0 ? "worst" : "", headline(headlines.get(i)));
