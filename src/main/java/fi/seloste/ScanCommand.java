@@ -32,6 +32,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "  seloste scan jobs/*.yml",
       "  seloste scan jobs/crm.yml --month 2026-10 --again",
+      "  seloste scan jobs/*.yml --json > result.json",
       "  seloste scan jobs/crm.yml --month 2026-10 --as-of 2026-11-15 --out /srv/reports"
     })
 final class ScanCommand implements Callable<Integer> {
@@ -92,6 +93,11 @@ final class ScanCommand implements Callable<Integer> {
       description = "how progress is told on standard error; default: ${DEFAULT-VALUE}")
   private LogFormat logFormat = LogFormat.TEXT;
 
+  @Option(
+      names = "--json",
+      description = "for programs: what came of each job as one JSON document on standard output")
+  private boolean json;
+
   /** Lines for people, or for programs. */
   enum LogFormat {
     TEXT,
@@ -99,6 +105,7 @@ final class ScanCommand implements Callable<Integer> {
   }
 
   private final Clock clock = ClockOf.environment();
+  private Summary summary = new Summary(System.out, false, false);
 
   @Override
   public Integer call() throws Exception {
@@ -133,6 +140,7 @@ final class ScanCommand implements Callable<Integer> {
           .computeIfAbsent(folder.toAbsolutePath().normalize(), f -> new ArrayList<>())
           .add(placed);
     }
+    summary = new Summary(System.out, json, Terminal.coloured(Terminal.watched(), System.getenv()));
     int worst = 0;
     for (Map.Entry<Path, List<JobFile>> jobsOfState : byState.entrySet()) {
       worst =
@@ -143,6 +151,7 @@ final class ScanCommand implements Callable<Integer> {
                   jobsOfState.getValue(),
                   new LocalRunner.Request(asked, day, again, sinceLast)));
     }
+    summary.end(worst);
     return worst;
   }
 
@@ -226,15 +235,20 @@ final class ScanCommand implements Callable<Integer> {
       if (result.exitCode() == 1) {
         err.println("seloste: " + job.id() + ": " + result.message());
       }
-      Summary.print(System.out, job, request.month(), result, runner);
+      summary.add(
+          job, request.month(), result, runner.outcome(job.id(), request.month()).orElse(null));
       return result.exitCode();
     } catch (PeopleLists.BrokenListException e) {
-      err.println("seloste: " + job.id() + ": " + e.getMessage());
-      return 1;
+      return failed(job, request, String.valueOf(e.getMessage()));
     } catch (Exception e) {
-      err.println("seloste: " + job.id() + ": " + Failures.of(e));
-      return 1;
+      return failed(job, request, Failures.of(e));
     }
+  }
+
+  private int failed(JobFile job, LocalRunner.Request request, String why) {
+    System.err.println("seloste: " + job.id() + ": " + why);
+    summary.failed(job, request.month(), why);
+    return 1;
   }
 
   private LocalRunner.Result run(

@@ -17,6 +17,8 @@ import picocli.CommandLine.Command;
       VerifyCommand.class,
       SoakCommand.class,
       StatusCommand.class,
+      InitCommand.class,
+      CompletionCommand.class,
       CommandLine.HelpCommand.class
     },
     versionProvider = Seloste.ProgramVersion.class,
@@ -27,6 +29,7 @@ import picocli.CommandLine.Command;
       "  seloste scan jobs/*.yml                      last full month of every job",
       "  seloste scan jobs/crm.yml --month 2026-10    that month",
       "  seloste inspect exports/customers.csv        what is in this file",
+      "  seloste init --notice notice.pdf --exports exports/    a job, ready to run",
       "  seloste notice tietosuojaseloste.pdf         what this notice declares",
       "  seloste purge reports/crm/2026-10/report.xlsx     what was decided, as an order",
       "  seloste verify purge-order.json fresh/*.csv       is it gone",

@@ -1,8 +1,9 @@
 package fi.seloste;
 
 import java.io.Console;
+import java.util.Map;
 
-/** Whether a person is watching. */
+/** Whether a person is watching, and whether in colours. */
 final class Terminal {
 
   private Terminal() {}
@@ -19,5 +20,12 @@ final class Terminal {
     } catch (ReflectiveOperationException e) {
       return true;
     }
+  }
+
+  /** Colours: on a terminal that can, unless {@code NO_COLOR} is set (no-color.org). */
+  static boolean coloured(boolean watched, Map<String, String> environment) {
+    return watched
+        && environment.getOrDefault("NO_COLOR", "").isEmpty()
+        && !environment.getOrDefault("TERM", "").equals("dumb");
   }
 }

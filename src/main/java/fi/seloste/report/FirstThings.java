@@ -1,6 +1,7 @@
 package fi.seloste.report;
 
 import fi.seloste.match.Judged;
+import fi.seloste.match.Outcome;
 import fi.seloste.match.Severity;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -43,7 +44,7 @@ final class FirstThings {
             number(10, words.text("column.kinds")),
             number(11, words.text("column.records"))));
     int row = top + 2;
-    List<Kind> kinds = kinds(book);
+    List<Kind> kinds = kinds(book.outcome());
     for (Kind kind : kinds.subList(0, Math.min(SHOWN, kinds.size()))) {
       kind(row++, kind);
     }
@@ -86,9 +87,9 @@ final class FirstThings {
   }
 
   /** By severity, then by the number of records: what nobody has accepted or resolved. */
-  static List<Kind> kinds(Content book) {
+  static List<Kind> kinds(Outcome outcome) {
     Map<String, Kind> byCode = new LinkedHashMap<>();
-    for (Judged judged : book.outcome().discrepancies()) {
+    for (Judged judged : outcome.discrepancies()) {
       if (judged.state().equals("new") || judged.state().equals("recurring")) {
         byCode.merge(
             judged.discrepancy().code(),

@@ -3,6 +3,7 @@ package fi.seloste.report;
 import fi.seloste.expire.OverdueRecord;
 import fi.seloste.purge.WorkbookSeal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -42,6 +43,9 @@ final class OverdueRecordsSheet implements Page {
 
   private final Iterable<OverdueRecord> records;
   private final List<String> listed = new ArrayList<>();
+
+  /** Rules in words: the same few come again and again. */
+  private final Map<String, String> words = new HashMap<>();
 
   /** The sheet of these records; they are read once, in their order, and not kept. */
   OverdueRecordsSheet(Iterable<OverdueRecord> records) {
@@ -134,7 +138,7 @@ final class OverdueRecordsSheet implements Page {
     return columns;
   }
 
-  private static List<Entry> entries(
+  private List<Entry> entries(
       Book book, OverdueRecord record, boolean decided, boolean keys) {
     Wording wording = book.wording();
     List<Entry> entries = new ArrayList<>();
@@ -146,7 +150,7 @@ final class OverdueRecordsSheet implements Page {
       boolean shown = book.options().keysShown().contains(record.source());
       entries.add(shown ? Entry.of(record.key()) : Entry.EMPTY);
     }
-    entries.add(Entry.of(wording.ruleName(record.rule())));
+    entries.add(Entry.of(words.computeIfAbsent(record.rule(), wording::ruleName)));
     entries.add(Entry.of(record.due()));
     entries.add(Entry.of(record.days()));
     entries.add(Entry.of(wording.id("action", record.action())));

@@ -64,7 +64,7 @@ final class PageSummary {
     List<PageTable.Shown> columns =
         FIRST.stream().map(column -> PageTable.Shown.of(column.key())).toList();
     PageTable table = new PageTable(out, words, FIRST, columns, PageTable.Marks.NONE, "h-first");
-    List<FirstThings.Kind> kinds = FirstThings.kinds(content);
+    List<FirstThings.Kind> kinds = FirstThings.kinds(content.outcome());
     for (FirstThings.Kind kind : kinds.subList(0, Math.min(FirstThings.SHOWN, kinds.size()))) {
       var found = kind.first().discrepancy();
       String place = content.places().discrepancy(kind.first().id());

@@ -48,9 +48,9 @@ final class Palette {
     return AGES[index];
   }
 
-  /** A colour for a cell style. */
+  /** A colour for a cell style: ECMA-376 wants its opacity first (ST_UnsignedIntHex). */
   static XSSFColor color(String rgb) {
-    return new XSSFColor(bytes(rgb), null);
+    return new XSSFColor(bytes("FF" + rgb), null);
   }
 
   /** Red, green and blue. */

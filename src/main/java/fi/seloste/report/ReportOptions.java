@@ -28,8 +28,8 @@ public record ReportOptions(
     Map<String, FollowUp> followUps,
     int recordRows) {
 
-  /** As many records as a person may look through, and a workbook that still opens quickly. */
-  public static final int RECORD_ROWS = 200_000;
+  /** Two full sheets: what is beyond stands in the proposal only, and the workbook says so. */
+  public static final int RECORD_ROWS = 2 * LongTable.SHEET;
 
   /** Copies what it is given. */
   public ReportOptions {

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -253,8 +254,8 @@ class HtmlTest {
 
   /** WCAG 2.2, contrast ratio. */
   private static double contrast(Map<String, String> colors, String ink, String ground) {
-    double a = luminance(colors.get(ink));
-    double b = luminance(colors.get(ground));
+    double a = luminance(Objects.requireNonNull(colors.get(ink)));
+    double b = luminance(Objects.requireNonNull(colors.get(ground)));
     return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
   }
 

@@ -27,7 +27,7 @@ class MessagesTest {
   /** A reason made with its key in place. */
   private static final Pattern REASON =
       Pattern.compile(
-          "(?:Reason\\.of|new Reason|new UnreadableFileException)\\(\\s*\"([a-z0-9-]+)\"");
+          "(?:Reason\\.of|new Reason|new UnreadableFileException)\\(\\s*\"([a-z0-9-]*[a-z0-9])\"");
 
   /** A text of the report asked for with its whole key in place. */
   private static final Pattern TEXT =
@@ -96,9 +96,9 @@ class MessagesTest {
 
   @Test
   void everyDetectorHasANameThatAPersonUnderstands() {
-    assertThat(Classifier.standard().detectors())
-        .hasSizeGreaterThan(50)
-        .allSatisfy(id -> assertThat(words("fi").keys()).contains("detector." + id));
+    List<String> detectors = Classifier.standard().detectors();
+    assertThat(detectors).hasSizeGreaterThan(50);
+    assertThat(detectors.stream().filter(id -> !words("fi").has("detector." + id))).isEmpty();
   }
 
   @ParameterizedTest
