@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -102,9 +101,13 @@ final class EmbeddedDatabase {
   }
 
   private void restrict() {
-    try (Stream<Path> all = Files.list(folder())) {
-      for (Path file : List.copyOf(all.filter(Files::isRegularFile).toList())) {
-        OwnerOnly.file(file);
+    try (Stream<Path> all = Files.walk(folder())) {
+      for (Path path : all.toList()) {
+        if (Files.isDirectory(path)) {
+          OwnerOnly.folder(path);
+        } else {
+          OwnerOnly.file(path);
+        }
       }
     } catch (IOException e) {
       // the folder is closed to others all the same
