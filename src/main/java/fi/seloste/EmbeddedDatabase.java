@@ -1,13 +1,11 @@
 package fi.seloste;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.stream.Stream;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The HSQLDB files in a state folder: opened, brought up to date, compacted, closed. */
@@ -101,14 +99,8 @@ final class EmbeddedDatabase {
   }
 
   private void restrict() {
-    try (Stream<Path> all = Files.walk(folder())) {
-      for (Path path : all.toList()) {
-        if (Files.isDirectory(path)) {
-          OwnerOnly.folder(path);
-        } else {
-          OwnerOnly.file(path);
-        }
-      }
+    try {
+      OwnerOnly.tree(folder());
     } catch (IOException e) {
       // the folder is closed to others all the same
       return;

@@ -116,7 +116,7 @@ class RunsTest {
     assertThat(reused("2026-10")).containsExactlyInAnyOrder("crm.csv", "calls.csv");
     assertThat(same(jobs, "findings.json")).isEqualTo(same(whole, "findings.json"));
     assertThat(same(jobs, "purge-proposal.csv"))
-        .contains("a@yritys.example".isEmpty() ? "" : "crm.csv")
+        .contains("crm.csv")
         .isEqualTo(same(whole, "purge-proposal.csv"));
   }
 
@@ -258,8 +258,8 @@ class RunsTest {
 
   /** An output, without what tells of the run itself. */
   private static String same(Jobs jobs, String file) throws IOException {
-    return Files.readString(jobs.output("2026-10").resolve(file))
-        .replaceAll("small-2026-10-1-[0-9]+", "RUN")
-        .replaceAll("(?s),?\\s*\"notes\"\\s*:\\s*\\[[^]]*\\]", "");
+    String text = Files.readString(jobs.output("2026-10").resolve(file));
+    return text.replaceAll("small-2026-10-1-[0-9]+", "RUN")
+        .replaceAll("(?s)\"notes\" : \\[.*?\"tables\"", "\"tables\"");
   }
 }
