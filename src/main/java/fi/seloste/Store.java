@@ -173,6 +173,14 @@ final class Store {
         .list();
   }
 
+  /** The slices that have a result. */
+  List<Integer> storedSlices(String run) {
+    return jdbc.sql("select slice_no from slice where run_id = ? and done = true order by slice_no")
+        .param(run)
+        .query(Integer.class)
+        .list();
+  }
+
   /** The slices whose results another run stored. */
   List<Integer> reusedSlices(String run) {
     return jdbc.sql(
