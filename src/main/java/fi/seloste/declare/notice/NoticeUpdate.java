@@ -155,7 +155,8 @@ public final class NoticeUpdate {
     register.admits().forEach(a -> put(all, "admits " + a.needsAny(), "", a.quote()));
     register
         .protects()
-        .forEach(p -> put(all, "protects" + of(p.subjects()), p.categories().toString(), p.quote()));
+        .forEach(
+            p -> put(all, "protects" + of(p.subjects()), p.categories().toString(), p.quote()));
     register.contradictions().forEach(c -> put(all, "contradiction " + c.about(), "", c.quote()));
     retention(register, all);
     return all;
