@@ -2,7 +2,6 @@ package fi.seloste;
 
 import fi.seloste.collect.Spool;
 import fi.seloste.declare.Mistake;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -129,8 +128,8 @@ final class ScanCommand implements Callable<Integer> {
   private int run(Path folder, List<JobFile> all, LocalRunner.Request request) throws Exception {
     String holder = "process " + ProcessHandle.current().pid() + " since " + clock.instant();
     try (StateFolder held = StateFolder.take(folder, holder);
-        Closeable temporary = Spool.under(held.folder().resolve("temp"));
         LocalRunner runner = new LocalRunner(held, clock, threads).hooked()) {
+      Spool.under(held.folder().resolve("temp"));
       int worst = 0;
       for (JobFile job : all) {
         worst = worse(worst, run(runner, job, request));
@@ -147,6 +146,8 @@ final class ScanCommand implements Callable<Integer> {
               + " cannot be used: "
               + e.getClass().getSimpleName());
       return 1;
+    } finally {
+      Spool.close();
     }
   }
 

@@ -41,6 +41,9 @@ final class EmlFormat implements Container {
       if (MailTable.deliver(1, message.fields(), message.body(), sink) && message.broken()) {
         throw new UnreadableFileException("broken-message");
       }
+      if (!message.boundary().isEmpty() && !WholeFile.ends(file, message.boundary() + "--")) {
+        throw new UnreadableFileException("cut-short");
+      }
     }
   }
 

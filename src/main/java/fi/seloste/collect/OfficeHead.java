@@ -24,7 +24,7 @@ final class OfficeHead {
   static boolean is(Head head, String folder, String... endings) {
     if (zip(head)) {
       boolean named = head.endsWith(endings);
-      return named && !otherPackage(head, folder) || begins(head) && mentions(head, folder);
+      return (named && !otherPackage(head, folder)) || (begins(head) && mentions(head, folder));
     }
     return ole2(head) && head.endsWith(endings);
   }

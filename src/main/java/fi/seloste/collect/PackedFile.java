@@ -1,6 +1,7 @@
 package fi.seloste.collect;
 
 import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.util.Locale;
 final class PackedFile {
 
   private static final int PEEK = 512;
+  private static final int SIP = 512;
 
   private PackedFile() {}
 
@@ -28,12 +30,24 @@ final class PackedFile {
       } catch (IOException | RuntimeException e) {
         throw new UnreadableFileException("archive-broken");
       }
-      BufferedInputStream in = new BufferedInputStream(opened, 1 << 16);
+      BufferedInputStream in = new BufferedInputStream(new Sips(opened), 1 << 16);
       if (TarEntries.begins(peeked(in))) {
         TarEntries.unpack(in, unpacker);
       } else {
         unpacker.take(0, inner(file.name()), file.modified(), file.size(), in);
       }
+    }
+  }
+
+  /** Reads a little at a time: of a stream that breaks off only the last read is lost. */
+  private static final class Sips extends FilterInputStream {
+    Sips(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read(byte[] into, int from, int length) throws IOException {
+      return super.read(into, from, Math.min(length, SIP));
     }
   }
 
