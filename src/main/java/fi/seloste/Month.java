@@ -52,8 +52,7 @@ final class Month {
 
   void plan(Run run) throws IOException {
     run.progress().step("opening the sources");
-    Plan plan =
-        new Planning(run.job(), classifier, run.asOf(), unpacked).plan().with(decided(run));
+    Plan plan = new Planning(run.job(), classifier, run.asOf(), unpacked).plan().with(decided(run));
     store.plan(
         run.id(), Json.write(plan), plan.slices().stream().map(Plan.PlannedSlice::bytes).toList());
     planned = null;

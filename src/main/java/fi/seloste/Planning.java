@@ -130,8 +130,7 @@ final class Planning {
     @Override
     public void closed(Placed placed, Reason reason) {
       Path path = placed.file().path();
-      String sha =
-          placed.steps().isEmpty() ? onDisk(placed, stamp(path), sha256(path)) : "";
+      String sha = placed.steps().isEmpty() ? onDisk(placed, stamp(path), sha256(path)) : "";
       Layout layout = Layout.unread("", reason).noting(placed.notes());
       add(placed, placed.file().size(), sha, layout, List.of(), List.of());
     }

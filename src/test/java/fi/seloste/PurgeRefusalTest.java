@@ -97,7 +97,8 @@ class PurgeRefusalTest {
         "\n",
         "\n# reworded\n",
         () -> assertThat(refused()).contains("notice-changed").doesNotContain("stale-source"));
-    String key = Office.csv(office.month("2026-10").resolve("purge-proposal.csv")).get(1).get("key");
+    String key =
+        Office.csv(office.month("2026-10").resolve("purge-proposal.csv")).get(1).get("key");
     changed(
         office.sample("legal-holds.csv"),
         "source;key;until;reason\n",
@@ -123,7 +124,8 @@ class PurgeRefusalTest {
 
     Files.write(workbook, decided);
     Office.decide(
-        workbook, (book, groups, records) -> records.get(0).cell("id").setCellValue("0".repeat(32)));
+        workbook,
+        (book, groups, records) -> records.get(0).cell("id").setCellValue("0".repeat(32)));
     assertThat(refused()).contains("tampered");
 
     Files.writeString(workbook, "no workbook");
@@ -138,7 +140,8 @@ class PurgeRefusalTest {
     assertThat(refused(2, "purge", away.resolve("gone.xlsx").toString())).contains("no workbook");
     assertThat(refused(2, "purge", copy.toString(), "--state", state(), "--job", "gone.yml"))
         .contains("--job FILE");
-    assertThat(refused(2, "verify", away.resolve("gone.json").toString(), "x")).contains("no order");
+    assertThat(refused(2, "verify", away.resolve("gone.json").toString(), "x"))
+        .contains("no order");
   }
 
   private static String state() {
@@ -148,8 +151,7 @@ class PurgeRefusalTest {
   @Test
   void ordersElsewhereAndVerifiesOnlyWhatItKnows() throws Exception {
     Path out = folder.resolve("out");
-    assertThat(
-            Seloste.run("purge", office.workbook("2026-10").toString(), "--out", out.toString()))
+    assertThat(Seloste.run("purge", office.workbook("2026-10").toString(), "--out", out.toString()))
         .isZero();
     String order = out.resolve("purge-order.json").toString();
     Path export = office.sample("pyynnot.csv");
