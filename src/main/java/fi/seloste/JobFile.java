@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param fiscalYearEnd the last day of the company's fiscal year
  * @param names further names to know people by
  * @param digest SHA-256 over the hashes of the bytes of the job, of the register and of the lists
- *     of names, in hexadecimal: a run
- *     goes on only with the text it began with
+ *     of names, in hexadecimal: a run goes on only with the text it began with
  */
 public record JobFile(
     String id,

@@ -102,7 +102,8 @@ final class Month {
             .flatMap(before -> store.outcome(before.id()))
             .map(json -> Json.read(json, Outcome.class))
             .orElse(null);
-    Outcome outcome = new Conclusion(run, known.conditions(), classifier(run), merged).outcome(last);
+    Outcome outcome =
+        new Conclusion(run, known.conditions(), classifier(run), merged).outcome(last);
     store.outcome(run.id(), Json.write(outcome));
   }
 
