@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -44,6 +45,12 @@ final class InspectCommand implements Callable<Integer> {
   @Option(names = "--threads", paramLabel = "N", description = "default: the number of processors")
   private int threads = Runtime.getRuntime().availableProcessors();
 
+  @Option(
+      names = "--password-env",
+      paramLabel = "NAME",
+      description = "the environment variable that holds the password of encrypted files")
+  private @Nullable String passwordEnv;
+
   @Override
   public Integer call() throws Exception {
     List<NameList> known = new ArrayList<>();
@@ -55,16 +62,20 @@ final class InspectCommand implements Callable<Integer> {
         return 2;
       }
     }
-    Inspection inspection = new Inspection(Classifier.with(known), Math.max(1, threads));
-    InspectText text = new InspectText(System.out);
     List<FileCoverage> coverage = new ArrayList<>();
     List<SourceFound> found = new ArrayList<>();
-    for (Path file : files) {
-      Inspection.Inspected one = inspection.inspect(sourceFile(file));
-      coverage.add(one.coverage());
-      found.add(one.found());
-      if (!json) {
-        text.print(one);
+    String password = Passwords.named(passwordEnv);
+    InspectText text = new InspectText(System.out);
+    try (Inspection inspection =
+        new Inspection(Classifier.with(known, List.of()), Math.max(1, threads))) {
+      for (Path file : files) {
+        for (Inspection.Inspected one : inspection.inspect(sourceFile(file).with(password))) {
+          coverage.add(one.coverage());
+          found.add(one.found());
+          if (!json) {
+            text.print(one);
+          }
+        }
       }
     }
     if (json) {

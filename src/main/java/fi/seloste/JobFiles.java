@@ -213,10 +213,12 @@ public final class JobFiles {
         output == null ? folder(file).resolve("reports") : output,
         asked.fiscalYearEnd(),
         asked.names(),
+        asked.detectors(),
         asked.sources(),
         asked.lists(),
         asked.statutory(),
         asked.policy(),
+        asked.retain(),
         digest);
   }
 

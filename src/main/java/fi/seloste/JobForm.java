@@ -1,6 +1,7 @@
 package fi.seloste;
 
 import fi.seloste.declare.Category;
+import fi.seloste.declare.CheckedText;
 import fi.seloste.declare.ClockTerm;
 import fi.seloste.declare.Fields;
 import fi.seloste.declare.FileShapes;
@@ -12,8 +13,10 @@ import fi.seloste.declare.Shapes;
 import fi.seloste.declare.Statutes;
 import fi.seloste.declare.Terms;
 import fi.seloste.detect.NameList;
+import fi.seloste.detect.OwnPattern;
 import java.nio.file.Path;
 import java.time.MonthDay;
+import java.time.Period;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +31,12 @@ final class JobForm {
       @Nullable Path output,
       MonthDay fiscalYearEnd,
       List<NameList> names,
+      List<OwnPattern> detectors,
       List<JobFile.Source> sources,
       JobFile.Lists lists,
       List<JobFile.StatutoryMinimum> statutory,
-      List<RetentionRule> policy) {}
+      List<RetentionRule> policy,
+      @Nullable Period retain) {}
 
   private static final MonthDay CALENDAR_YEAR = MonthDay.of(12, 31);
 
@@ -62,6 +67,12 @@ final class JobForm {
           "names",
           "Files of further names, as DVV publishes them: Etunimi or Sukunimi, and how many.",
           Shapes.oneOrMore(new NameShape()));
+  private static final Key<List<OwnPattern>> DETECTORS =
+      Key.or(
+          List.of(),
+          "detectors",
+          "What only this company has, such as its own member numbers.",
+          Shapes.list(detectorForm()));
   private static final Key<List<JobFile.Source>> SOURCES =
       Key.required("sources", "What is read.", Shapes.filledList(SourceForm.FORM));
   private static final Key<JobFile.Lists> LISTS =
@@ -83,6 +94,12 @@ final class JobForm {
           "The company's own schedule where the notice is silent.",
           Shapes.list(RetentionForm.of(true)));
 
+  private static final Key<Period> RETAIN =
+      Key.optional(
+          "retain",
+          "How long Seloste keeps its own reports and history; left out: for ever.",
+          Terms.period());
+
   static final Form<Asked> FORM =
       new Form<>(
           "a job file",
@@ -93,25 +110,35 @@ final class JobForm {
               OUTPUT,
               FISCAL_YEAR_END,
               NAMES,
+              DETECTORS,
               SOURCES,
               LISTS,
               STATUTORY,
-              POLICY),
+              POLICY,
+              RETAIN),
           JobForm::asked);
 
   private JobForm() {}
 
-  private static Asked asked(Fields f) {
+  private static @Nullable Asked asked(Fields f) {
+    if (f.get(DETECTORS).size() > OwnPattern.MOST) {
+      f.mistake(
+          DETECTORS,
+          "at most " + OwnPattern.MOST + " detectors; join patterns of one category by |");
+      return null;
+    }
     return new Asked(
         f.get(JOB),
         f.get(LANGUAGE),
         f.find(OUTPUT),
         f.get(FISCAL_YEAR_END),
         f.get(NAMES),
+        f.get(DETECTORS),
         f.get(SOURCES),
         f.get(LISTS),
         f.get(STATUTORY),
-        RetentionForm.withUniqueIds(f.get(POLICY)));
+        RetentionForm.withUniqueIds(f.get(POLICY)),
+        f.find(RETAIN));
   }
 
   private static Form<JobFile.Lists> listsForm() {
@@ -127,6 +154,26 @@ final class JobForm {
 
   private static Key<Path> list(String name, String about) {
     return Key.optional(name, about, FileShapes.existing("a CSV file"));
+  }
+
+  private static Form<OwnPattern> detectorForm() {
+    Key<Category> category =
+        Key.required("category", "What a value of the form is.", Terms.category());
+    Key<String> pattern =
+        Key.required(
+            "pattern",
+            "A regular expression without look-around, back references and anchors.",
+            CheckedText.of("a pattern", OwnPattern::refusal));
+    Key<List<String>> headers =
+        Key.or(
+            List.of(),
+            "headers",
+            "Words of headers under which it counts; left out: under any header.",
+            Shapes.oneOrMore(Shapes.text("a word of a header")));
+    return new Form<>(
+        "a detector",
+        List.of(category, pattern, headers),
+        f -> new OwnPattern(f.get(category), f.get(pattern), f.get(headers)));
   }
 
   private static Form<JobFile.StatutoryMinimum> statutoryForm() {

@@ -111,6 +111,11 @@ interface Detector {
     return false;
   }
 
+  /** Whether the header says that its values are what this detector looks for. */
+  default boolean names(String header) {
+    return false;
+  }
+
   /** Ids of categories of which one must be found in another field, or values prove nothing. */
   default List<String> neighbours() {
     return List.of();

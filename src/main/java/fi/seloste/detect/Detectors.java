@@ -108,6 +108,18 @@ final class Detectors {
     return Standard.ALL;
   }
 
+  /** Every detector of the program, and what a person described. */
+  static Detectors with(List<OwnPattern> own) {
+    if (own.isEmpty()) {
+      return Standard.ALL;
+    }
+    List<Detector> all = new ArrayList<>(List.of(Standard.ALL.all));
+    for (OwnPattern one : own) {
+      all.add(new OwnDetector(all.size() - Standard.ALL.all.length + 1, one));
+    }
+    return new Detectors(all);
+  }
+
   /** The same detectors, knowing further names. */
   Detectors with(NameLexicon names) {
     return new Detectors(Arrays.stream(all).map(detector -> detector.with(names)).toList());

@@ -39,7 +39,7 @@ final class NameWords {
   private static final List<String> APOSTROPHE = List.of("'", "'s");
   private static final Pattern ASCII = Pattern.compile("[A-Za-z]*");
   private static final Locale FINNISH = Locale.forLanguageTag("fi");
-  private static final WordTable TABLE = load();
+  private static final WordMemo TABLE = new WordMemo(load());
 
   private NameWords() {}
 
