@@ -5,19 +5,23 @@ import fi.seloste.collect.Values;
 import fi.seloste.declare.Action;
 import fi.seloste.declare.Category;
 import fi.seloste.declare.Condition;
+import fi.seloste.declare.Pick;
 import fi.seloste.declare.RetentionRule;
 import fi.seloste.detect.Cohort;
 import fi.seloste.detect.TableScan;
+import fi.seloste.expire.Block;
 import fi.seloste.expire.Hold;
 import fi.seloste.expire.Holds;
 import fi.seloste.expire.Minimum;
 import fi.seloste.expire.OverdueRecord;
+import fi.seloste.expire.Postponed;
 import fi.seloste.expire.RecordIdentity;
 import fi.seloste.expire.Schedule;
 import fi.seloste.expire.Statute;
 import fi.seloste.expire.Timetable;
 import fi.seloste.expire.Verdict;
 import fi.seloste.expire.VerdictSink;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +32,9 @@ final class Dating implements VerdictSink {
   private final Timetable timetable;
   private final List<Condition> conditions;
   private final List<OverdueRecord> overdue;
+  private final LocalDate asOf;
   private SliceResult.@Nullable TablePart part;
+  private @Nullable LocalDate holdsUntil;
 
   Dating(
       Run run,
@@ -37,9 +43,11 @@ final class Dating implements VerdictSink {
       Table table,
       Plan.PlannedTable planned,
       List<Condition> conditions,
+      Postponed postponed,
       List<OverdueRecord> overdue) {
     this.conditions = conditions;
     this.overdue = overdue;
+    this.asOf = run.asOf();
     this.timetable =
         new Timetable(
             source.id(),
@@ -48,7 +56,43 @@ final class Dating implements VerdictSink {
             schedule(run, source),
             planned.clocks(),
             new RecordIdentity(run.key(), source.id(), table.header(), planned.key()),
-            holds(run.lists()));
+            holds(run.lists()),
+            postponed);
+    if (!timetable.idle()) {
+      boolean past = planned.clocks().fields().stream().anyMatch(field -> field.shape().past());
+      // the century of two-digit years is told from the day, or from the year, of the report
+      changes(past ? asOf.plusDays(1) : LocalDate.of(asOf.getYear() + 1, 1, 1));
+    }
+  }
+
+  /** The first day on which a verdict would be another; null when none ever would. */
+  @Nullable LocalDate holdsUntil() {
+    return holdsUntil;
+  }
+
+  private void changes(LocalDate day) {
+    if (holdsUntil == null || day.isBefore(holdsUntil)) {
+      holdsUntil = day;
+    }
+  }
+
+  /** When time alone makes another verdict of this one. */
+  private void changes(RetentionRule rule, Verdict verdict) {
+    if (verdict instanceof Verdict.Due due) {
+      changes(due.due().plus(rule.tolerance()).plusDays(1));
+    } else if (verdict instanceof Verdict.Blocked blocked) {
+      for (Block block : blocked.blocks()) {
+        LocalDate until = block.until();
+        if (until != null) {
+          changes(until.plusDays(1));
+        }
+      }
+    } else if (verdict instanceof Verdict.Undatable undatable
+        && rule.pick() == Pick.EARLIEST
+        && undatable.why().equals("clock-unreadable")) {
+      // what is readable of its dates may come to pass
+      changes(asOf.plusDays(1));
+    }
   }
 
   /** What decides for the record kind of a source; a source without a kind has no rules. */
@@ -71,7 +115,7 @@ final class Dating implements VerdictSink {
         job.fiscalYearEnd());
   }
 
-  private static Holds holds(PeopleLists lists) {
+  static Holds holds(PeopleLists lists) {
     return new Holds(
         lists.holds().stream()
             .map(hold -> new Holds.Entry(hold.source(), hold.key(), new Hold(hold.until())))
@@ -98,7 +142,7 @@ final class Dating implements VerdictSink {
     }
   }
 
-  private static boolean shows(Values record, TableScan scan, Category category) {
+  static boolean shows(Values record, TableScan scan, Category category) {
     for (int field = 0; field < record.fields(); field++) {
       if (scan.shows(field, category)) {
         return true;
@@ -113,6 +157,7 @@ final class Dating implements VerdictSink {
         java.util.Objects.requireNonNull(part)
             .rules
             .computeIfAbsent(rule.id(), id -> new SliceResult.RuleTally());
+    changes(rule, verdict);
     if (verdict instanceof Verdict.Undatable) {
       tally.firstUndatable = tally.undatable++ == 0 ? row : tally.firstUndatable;
     } else if (verdict instanceof Verdict.Due) {

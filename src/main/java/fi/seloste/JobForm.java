@@ -12,9 +12,11 @@ import fi.seloste.declare.RetentionRule;
 import fi.seloste.declare.Shapes;
 import fi.seloste.declare.Statutes;
 import fi.seloste.declare.Terms;
+import fi.seloste.detect.NameList;
 import fi.seloste.detect.OwnPattern;
 import java.nio.file.Path;
 import java.time.MonthDay;
+import java.time.Period;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +30,13 @@ final class JobForm {
       Locale language,
       @Nullable Path output,
       MonthDay fiscalYearEnd,
-      List<Path> names,
+      List<NameList> names,
       List<OwnPattern> detectors,
       List<JobFile.Source> sources,
       JobFile.Lists lists,
       List<JobFile.StatutoryMinimum> statutory,
-      List<RetentionRule> policy) {}
+      List<RetentionRule> policy,
+      @Nullable Period retain) {}
 
   private static final MonthDay CALENDAR_YEAR = MonthDay.of(12, 31);
 
@@ -58,12 +61,12 @@ final class JobForm {
           "fiscal-year-end",
           "The last day of the fiscal year; left out: 12-31.",
           Terms.monthDay());
-  private static final Key<List<Path>> NAMES =
+  private static final Key<List<NameList>> NAMES =
       Key.or(
           List.of(),
           "names",
-          "Files of further names, one a line.",
-          Shapes.oneOrMore(FileShapes.existing("a file of names")));
+          "Files of further names, as DVV publishes them: Etunimi or Sukunimi, and how many.",
+          Shapes.oneOrMore(new NameShape()));
   private static final Key<List<OwnPattern>> DETECTORS =
       Key.or(
           List.of(),
@@ -91,6 +94,12 @@ final class JobForm {
           "The company's own schedule where the notice is silent.",
           Shapes.list(RetentionForm.of(true)));
 
+  private static final Key<Period> RETAIN =
+      Key.optional(
+          "retain",
+          "How long Seloste keeps its own reports and history; left out: for ever.",
+          Terms.period());
+
   static final Form<Asked> FORM =
       new Form<>(
           "a job file",
@@ -105,7 +114,8 @@ final class JobForm {
               SOURCES,
               LISTS,
               STATUTORY,
-              POLICY),
+              POLICY,
+              RETAIN),
           JobForm::asked);
 
   private JobForm() {}
@@ -127,7 +137,8 @@ final class JobForm {
         f.get(SOURCES),
         f.get(LISTS),
         f.get(STATUTORY),
-        RetentionForm.withUniqueIds(f.get(POLICY)));
+        RetentionForm.withUniqueIds(f.get(POLICY)),
+        f.find(RETAIN));
   }
 
   private static Form<JobFile.Lists> listsForm() {

@@ -1,22 +1,20 @@
 package fi.seloste;
 
 import fi.seloste.match.Outcome;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.io.IOException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.HexFormat;
-import java.util.List;
+import java.util.Comparator;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
-import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
@@ -25,7 +23,6 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Runs jobs in this process, on threads, with everything remembered in one state folder. Taking the
@@ -35,58 +32,70 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class LocalRunner implements AutoCloseable {
 
   private final StateFolder state;
+  private final EmbeddedDatabase database;
   private final ConfigurableApplicationContext spring;
   private final Store store;
-  private final JobOperator operator;
-  private final JobRepository repository;
+  private final JobRecords records;
+  private final RunRecords journal;
   private final Clock clock;
   private final int threads;
   private final Thread hook = new Thread(this::stop, "stop");
-  private volatile CountDownLatch ended = new CountDownLatch(0);
+  private volatile @Nullable Run current;
+  private boolean published;
 
-  /** What is asked for besides the job. */
-  record Request(YearMonth month, LocalDate asOf, boolean again) {}
+  /**
+   * What is asked for besides the job.
+   *
+   * @param sinceLast whether results of the last run may stand for unchanged files
+   */
+  record Request(YearMonth month, LocalDate asOf, boolean again, boolean sinceLast) {}
 
   /** What came of it: an exit code of {@code product.md} and where the outputs are. */
   record Result(int exitCode, Path target, String message) {}
 
-  LocalRunner(StateFolder state, Clock clock, int threads) throws java.io.IOException {
+  /**
+   * @throws StateException when the state cannot be used
+   */
+  LocalRunner(StateFolder state, Clock clock, int threads) throws IOException {
     this.state = state;
     this.clock = clock;
     this.threads = threads;
-    OwnerOnly.folder(state.database().getParent());
+    this.database = new EmbeddedDatabase(state.database());
     Sealed sealed = new Sealed(state.key());
-    this.spring =
-        new SpringApplicationBuilder(ScanJob.class)
-            .web(WebApplicationType.NONE)
-            .registerShutdownHook(false)
-            .logStartupInfo(false)
-            .bannerMode(org.springframework.boot.Banner.Mode.OFF)
-            .initializers(
-                context -> {
-                  GenericApplicationContext beans = (GenericApplicationContext) context;
-                  beans.registerBean(Sealed.class, () -> sealed);
-                  beans.registerBean(ScanJob.Threads.class, () -> new ScanJob.Threads(threads));
-                })
-            .properties(
-                "spring.main.log-startup-info=false",
-                "spring.batch.job.enabled=false",
-                "spring.batch.jdbc.initialize-schema=never",
-                "spring.batch.jdbc.isolation-level-for-create=read_committed",
-                "spring.datasource.username=sa",
-                "spring.datasource.password=",
-                "spring.datasource.hikari.maximum-pool-size=" + (threads + 4),
-                // fsync at commit; our own lock stands for HSQLDB's, which outlives a killed
-                // process
-                "spring.datasource.url=jdbc:hsqldb:file:"
-                    + state.database()
-                    + ";hsqldb.tx=mvcc;hsqldb.write_delay=false;hsqldb.default_table_type=cached"
-                    + ";hsqldb.lock_file=false")
-            .run();
+    database.open();
+    this.spring = spring(database.url(), sealed, threads);
     this.store = spring.getBean(Store.class);
-    this.operator = spring.getBean(JobOperator.class);
-    this.repository = spring.getBean(JobRepository.class);
-    store.prepare();
+    this.records =
+        new JobRecords(spring.getBean(JobRepository.class), spring.getBean(DataSource.class));
+    this.journal = new RunRecords(new RunJournal(state.folder()), store, clock);
+    if (records.any()) {
+      // a kill came between publishing and forgetting
+      store.runs().stream().filter(Store.Run::done).map(LocalRunner::parameters).forEach(records::forget);
+    }
+  }
+
+  private static ConfigurableApplicationContext spring(String url, Sealed sealed, int threads) {
+    return new SpringApplicationBuilder(ScanJob.class)
+        .web(WebApplicationType.NONE)
+        .registerShutdownHook(false)
+        .logStartupInfo(false)
+        .bannerMode(org.springframework.boot.Banner.Mode.OFF)
+        .initializers(
+            context -> {
+              GenericApplicationContext beans = (GenericApplicationContext) context;
+              beans.registerBean(Sealed.class, () -> sealed);
+              beans.registerBean(ScanJob.Threads.class, () -> new ScanJob.Threads(threads));
+            })
+        .properties(
+            "spring.main.log-startup-info=false",
+            "spring.batch.job.enabled=false",
+            "spring.batch.jdbc.initialize-schema=never",
+            "spring.batch.jdbc.isolation-level-for-create=read_committed",
+            "spring.datasource.username=sa",
+            "spring.datasource.password=",
+            "spring.datasource.hikari.maximum-pool-size=" + (threads + 4),
+            "spring.datasource.url=" + url)
+        .run();
   }
 
   /** From now on SIGTERM ends with exit code 4. */
@@ -97,6 +106,15 @@ final class LocalRunner implements AutoCloseable {
 
   Store store() {
     return store;
+  }
+
+  OwnFiles ownFiles() {
+    return spring.getBean(OwnFiles.class);
+  }
+
+  /** The published runs that the state has lost; empty when it is whole. */
+  Set<String> lost() throws IOException {
+    return journal.lost();
   }
 
   /** What the last run of a month found, once it is known. */
@@ -111,50 +129,17 @@ final class LocalRunner implements AutoCloseable {
   /** Runs a job for a month, goes on with a run that died, or says that it is done. */
   Result run(JobFile job, Request request, Progress progress) throws Exception {
     PeopleLists lists = PeopleLists.read(job.lists(), new KeyedHash(state.key()));
-    String digest = digest(job);
-    Path target = job.output().resolve(job.id()).resolve(request.month().toString());
-    Optional<Store.Run> latest = store.latest(job.id(), request.month());
-    int attempt = latest.map(Store.Run::attempt).orElse(0) + 1;
-    if (latest.isPresent() && latest.get().done() && !request.again()) {
-      if (Files.isRegularFile(target.resolve("report.xlsx"))) {
-        return new Result(
-            latest.get().exitCode() == null ? 0 : latest.get().exitCode(),
-            target,
-            "already scanned; --again scans the month once more");
-      }
-    } else if (latest.isPresent() && !latest.get().done() && !request.again()) {
-      Store.Run begun = latest.get();
-      if (!begun.digest().equals(digest) || !begun.asOf().equals(request.asOf())) {
-        return new Result(
-            2,
-            target,
-            "the job, its register, its lists or --as-of changed since the run that began "
-                + begun.started()
-                + "; give --again to begin anew");
-      }
-      return start(job, begun, lists, Path.of(begun.output()), progress);
+    Beginning.Decision decision = new Beginning(store, clock, job, request).decide();
+    if (decision.result() != null) {
+      return decision.result();
     }
-    Store.Run fresh =
-        new Store.Run(
-            RunIds.of(job.id(), request.month(), attempt, clock.instant()),
-            job.id(),
-            request.month(),
-            attempt,
-            request.asOf(),
-            digest,
-            Version.current(),
-            clock.instant().toString(),
-            target.toString(),
-            false,
-            null,
-            null);
-    store.begin(fresh);
-    return start(job, fresh, lists, target, progress);
-  }
-
-  private Result start(
-      JobFile job, Store.Run begun, PeopleLists lists, Path target, Progress progress)
-      throws Exception {
+    if (!decision.remark().isEmpty()) {
+      progress.warning(decision.remark());
+    }
+    Store.Run begun = java.util.Objects.requireNonNull(decision.run());
+    if (decision.fresh()) {
+      store.begin(begun);
+    }
     Run run =
         new Run(
             begun.id(),
@@ -163,43 +148,61 @@ final class LocalRunner implements AutoCloseable {
             begun.asOf(),
             lists,
             state.key(),
-            target,
+            Path.of(begun.output()),
             threads,
             progress,
-            clock);
+            clock,
+            begun.digest(),
+            decision.reuses());
+    Result result = start(run, begun);
+    journal.ended(run, result);
+    return result;
+  }
+
+  private Result start(Run run, Store.Run begun) throws Exception {
+    JobParameters parameters = parameters(begun);
+    records.bury(parameters);
     spring.getBean(ScanJob.Current.class).is(run);
-    JobParameters parameters =
-        new JobParametersBuilder()
-            .addString("definition", job.id())
-            .addString("month", begun.month().toString())
-            .addLong("attempt", (long) begun.attempt())
-            .toJobParameters();
-    bury(parameters);
-    CountDownLatch over = new CountDownLatch(1);
-    ended = over;
+    current = run;
     try {
-      JobExecution execution = operator.start(spring.getBean(Job.class), parameters);
-      return result(execution, begun, target);
+      JobExecution execution =
+          spring.getBean(JobOperator.class).start(spring.getBean(Job.class), parameters);
+      if (execution.getStatus() != BatchStatus.COMPLETED) {
+        return new Result(1, run.target(), Failures.of(execution.getAllFailureExceptions()));
+      }
+      KillPoint.at("published");
+      published = true;
+      records.forget(parameters);
+      OldFiles.delete(run, store, ownFiles(), journal);
+      Store.Run done = store.latest(begun.job(), begun.month()).orElseThrow();
+      int code = done.exitCode() == null ? 0 : done.exitCode();
+      return new Result(code, run.target(), code == 0 ? "done" : "done; not every source was read");
     } finally {
-      over.countDown();
+      current = null;
     }
+  }
+
+  private static JobParameters parameters(Store.Run run) {
+    return new JobParametersBuilder()
+        .addString("definition", run.job())
+        .addString("month", run.month().toString())
+        .addLong("attempt", (long) run.attempt())
+        .toJobParameters();
   }
 
   /** On SIGTERM: the slices under way are finished, then the process ends with exit code 4. */
   private void stop() {
-    System.err.println("seloste: stopping after the slices under way; the same command goes on");
+    System.err.println("seloste: stopping after the slices under way");
     try {
-      if (ended.getCount() > 0) {
-        for (JobExecution running : repository.findRunningJobExecutions("scan")) {
-          operator.stop(running);
-        }
-        ended.await();
+      spring.getBean(ScanJob.Current.class).stop();
+      Run stopped = current;
+      if (stopped != null) {
+        journal.ended(stopped, new Result(4, stopped.target(), "stopped"));
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (Exception e) {
+    } catch (IOException | RuntimeException e) {
       System.err.println("seloste: could not stop cleanly: " + e.getClass().getSimpleName());
     }
+    System.err.println("seloste: stopped; the same command goes on from here");
     Runtime.getRuntime().halt(4);
   }
 
@@ -211,72 +214,20 @@ final class LocalRunner implements AutoCloseable {
     }
   }
 
-  private Result result(JobExecution execution, Store.Run begun, Path target) {
-    if (execution.getStatus() == BatchStatus.COMPLETED) {
-      Store.Run done = store.latest(begun.job(), begun.month()).orElseThrow();
-      int code = done.exitCode() == null ? 0 : done.exitCode();
-      return new Result(code, target, code == 0 ? "done" : "done; not every source was read");
-    }
-    if (execution.getStatus() == BatchStatus.STOPPED) {
-      return new Result(4, target, "stopped; the same command goes on");
-    }
-    return new Result(1, target, Failures.of(execution.getAllFailureExceptions()));
-  }
-
-  /**
-   * What the repository holds as running is dead, since we hold the lock: it is marked as failed,
-   * so that the same parameters start it again. The raised version fences whoever might still
-   * write.
-   */
-  private void bury(JobParameters parameters) {
-    JobInstance instance = repository.getJobInstance("scan", parameters);
-    if (instance == null) {
-      return;
-    }
-    List<JobExecution> executions = repository.getJobExecutions(instance);
-    if (executions.isEmpty()) {
-      repository.deleteJobInstance(instance);
-      return;
-    }
-    JdbcClient jdbc = JdbcClient.create(spring.getBean(javax.sql.DataSource.class));
-    String dead =
-        "set status = 'FAILED', exit_code = 'FAILED', end_time = localtimestamp,"
-            + " last_updated = localtimestamp, version = version + 1 where job_execution_id = ?"
-            + " and status in ('STARTING', 'STARTED', 'STOPPING', 'UNKNOWN')";
-    for (JobExecution execution : executions) {
-      jdbc.sql("update batch_step_execution " + dead).param(execution.getId()).update();
-      jdbc.sql("update batch_job_execution " + dead).param(execution.getId()).update();
-    }
-  }
-
-  /** Of the job, its register and its lists: a run goes on only with what it began with. */
-  private static String digest(JobFile job) throws Exception {
-    MessageDigest sha = sha256();
-    sha.update(job.digest().getBytes(StandardCharsets.US_ASCII));
-    JobFile.Lists lists = job.lists();
-    for (Path list :
-        new Path[] {
-          lists.erasureRequests(), lists.marketingBans(), lists.legalHolds(), lists.accepted()
-        }) {
-      if (list != null) {
-        sha.update(Files.readAllBytes(list));
-      }
-      sha.update((byte) 0);
-    }
-    return HexFormat.of().formatHex(sha.digest());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+  /** When the last run began, by its own clock. */
+  Optional<Instant> lastBegan() {
+    return store.runs().stream()
+        .map(one -> Instant.parse(one.started()))
+        .max(Comparator.naturalOrder());
   }
 
   @Override
   public void close() {
     unhook();
     spring.close();
+    if (published) {
+      database.compact();
+    }
+    database.close();
   }
 }

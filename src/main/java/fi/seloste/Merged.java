@@ -24,6 +24,7 @@ final class Merged {
   private final Classifier classifier;
   private final List<Map<Integer, SliceResult.TablePart>> files = new ArrayList<>();
   private final List<@Nullable Reason> problems = new ArrayList<>();
+  private final Map<Integer, Integer> reused = new TreeMap<>();
   private final Joins joins = new Joins();
 
   Merged(Run run, Plan plan, Classifier classifier) {
@@ -54,6 +55,18 @@ final class Merged {
                 whole.merge(part);
               }
             });
+  }
+
+  /** The slice's result was made by an earlier run. */
+  void reused(int slice) {
+    reused.merge(plan.slices().get(slice).file(), 1, Integer::sum);
+  }
+
+  /** Says why a file is not what its slices were read from; null when it still is. */
+  void changed(int file, @Nullable Reason reason) {
+    if (reason != null && problems.get(file) == null) {
+      problems.set(file, reason);
+    }
   }
 
   private Joins.Place place(int file, int table) {
@@ -105,7 +118,7 @@ final class Merged {
               planned.name(),
               table.name(),
               table.hidden(),
-              part.profile.rows(),
+              table.aside() ? 0 : part.profile.rows(), // lines beside the records are none
               part.profile.cohorts(),
               fields));
     }
@@ -223,7 +236,7 @@ final class Merged {
     Plan.PlannedFile planned = plan.files().get(file);
     List<FileCoverage.TableCoverage> tables = new ArrayList<>();
     Reason reason = problems.get(file);
-    boolean some = false;
+    boolean some = planned.files() > 0;
     for (int index = 0; index < planned.layout().tables().size(); index++) {
       Table table = planned.layout().tables().get(index);
       SliceResult.TablePart part = files.get(file).get(index);
@@ -247,6 +260,10 @@ final class Merged {
     String status = reason == null ? "read" : some ? "partly" : "unread";
     List<Reason> notes = new ArrayList<>(planned.layout().notes());
     notes.addAll(planned.told());
+    if (reused.containsKey(file)) {
+      notes.add(
+          Reason.of("reused", reused.get(file), planned.layout().slices().size()));
+    }
     planned.tables().forEach(table -> notes.addAll(table.clocks().notes()));
     return new FileCoverage(
         planned.source(),

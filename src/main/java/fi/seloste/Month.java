@@ -1,11 +1,14 @@
 package fi.seloste;
 
-import fi.seloste.collect.Reason;
 import fi.seloste.declare.Condition;
 import fi.seloste.detect.Classifier;
+import fi.seloste.detect.NameList;
 import fi.seloste.detect.OwnPattern;
 import fi.seloste.expire.OverdueRecord;
+import fi.seloste.match.FileCoverage;
 import fi.seloste.match.Outcome;
+import fi.seloste.purge.ErasureCertificate;
+import fi.seloste.purge.Proof;
 import fi.seloste.purge.PurgeProposal;
 import fi.seloste.report.FollowUp;
 import fi.seloste.report.FollowUps;
@@ -15,12 +18,14 @@ import fi.seloste.report.Seal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,23 +33,34 @@ import org.jspecify.annotations.Nullable;
 final class Month {
 
   private final Store store;
-  private volatile Equipment equipment = new Equipment(List.of(), Classifier.standard());
+  private final Orders orders;
+  private final OwnFiles own;
+  private volatile Equipment equipment = new Equipment(List.of(), List.of(), Classifier.standard());
+  private final Unpacked unpacked = new Unpacked();
   private volatile @Nullable Planned planned;
 
-  Month(Store store) {
+  Month(Store store, Orders orders, OwnFiles own) {
+    this.orders = orders;
     this.store = store;
+    this.own = own;
   }
 
   /** A plan, as the slices of a run share it. */
-  private record Planned(String run, Plan plan, List<Condition> conditions) {}
+  private record Planned(
+      String run, Plan plan, List<Condition> conditions, Decided decided, SliceWork work) {}
+
+  /** Why a file was not read that the next run may well read. */
+  private static final Set<String> PASSING = Set.of("given-up", "file-changed", "missing-file");
 
   /** The detectors of a job: making them anew for every slice would cost more than the slice. */
-  private record Equipment(List<OwnPattern> own, Classifier classifier) {}
+  private record Equipment(List<NameList> names, List<OwnPattern> own, Classifier classifier) {}
 
   private Classifier classifier(Run run) {
+    JobFile job = run.job();
     Equipment known = equipment;
-    if (!known.own().equals(run.job().detectors())) {
-      known = new Equipment(run.job().detectors(), Classifier.with(run.job().detectors()));
+    if (!known.names().equals(job.names()) || !known.own().equals(job.detectors())) {
+      Classifier fresh = Classifier.with(job.names(), job.detectors());
+      known = new Equipment(job.names(), job.detectors(), fresh);
       equipment = known;
     }
     return known.classifier();
@@ -52,36 +68,58 @@ final class Month {
 
   void plan(Run run) throws IOException {
     run.progress().step("opening the sources");
-    Plan plan = new Planning(run.job(), classifier(run), run.asOf()).plan();
+    Plan plan =
+        new Planning(run.job(), classifier(run), run.asOf(), unpacked).plan().with(decided(run));
     store.plan(
         run.id(), Json.write(plan), plan.slices().stream().map(Plan.PlannedSlice::bytes).toList());
     planned = null;
+    KillPoint.at("plan");
     run.progress()
         .scanning(
             plan.slices().stream().mapToLong(Plan.PlannedSlice::bytes).sum(), plan.slices().size());
+  }
+
+  /** The orders that this run proves: those of its own report are carried out after it. */
+  private Plan.Decided decided(Run run) {
+    List<String> open = new ArrayList<>();
+    for (Orders.Entry order : orders.unproven(run.job().id())) {
+      if (order.state().equals("pending") && !OrderFiles.there(order)) {
+        orders.drop(order.order());
+      } else if (!order.month().isAfter(run.month())) {
+        orders.open(order.order());
+        open.add(order.order());
+      }
+    }
+    return new Plan.Decided(List.copyOf(open), orders.last());
   }
 
   private Planned planned(Run run) {
     Planned known = planned;
     if (known == null || !known.run().equals(run.id())) {
       Plan plan = Json.read(store.plan(run.id()).orElseThrow(), Plan.class);
-      known = new Planned(run.id(), plan, Conditions.of(run.job().register(), run.job().policy()));
+      List<Condition> conditions = Conditions.of(run.job().register(), run.job().policy());
+      Decided decided = decided(run, plan);
+      known =
+          new Planned(
+              run.id(),
+              plan,
+              conditions,
+              decided,
+              new SliceWork(run, plan, store, classifier(run), conditions, decided, unpacked));
       planned = known;
     }
     return known;
   }
 
-  /** Scans a slice; the bytes are its result. */
-  byte[] scan(Run run, int slice) {
-    Planned known = planned(run);
-    Plan.PlannedSlice part = known.plan().slices().get(slice);
-    Plan.PlannedFile file = known.plan().files().get(part.file());
-    return new SliceScan(run, file, classifier(run), known.conditions()).of(part).toBytes();
+  private Decided decided(Run run, Plan plan) {
+    return new Decided(
+        plan.decided().orders().stream().map(orders::verification).toList(),
+        orders.postponed(run.job().id(), plan.decided().postponed(), run.asOf()));
   }
 
-  /** The result of a slice that ended the process each time it was tried. */
-  byte[] givenUp() {
-    return new SliceResult(Map.of(), List.of(), Reason.of("given-up", ScanJob.TRIES)).toBytes();
+  /** The result of a slice. */
+  SliceWork.Done slice(Run run, int slice) {
+    return planned(run).work().done(slice);
   }
 
   long sliceBytes(Run run, int slice) {
@@ -90,11 +128,18 @@ final class Month {
 
   void match(Run run) {
     run.progress().step("matching against the register");
+    unpacked.close();
     Planned known = planned(run);
     Classifier classifier = classifier(run);
     Merged merged = new Merged(run, known.plan(), classifier);
     for (int slice = 0; slice < known.plan().slices().size(); slice++) {
-      merged.add(slice, SliceResult.of(store.result(run.id(), slice), classifier));
+      merged.add(slice, SliceBytes.read(store.result(run.id(), slice), classifier));
+    }
+    store.reusedSlices(run.id()).forEach(merged::reused);
+    SourceCheck check = new SourceCheck();
+    for (int file = 0; file < known.plan().files().size(); file++) {
+      Plan.PlannedFile planned = known.plan().files().get(file);
+      merged.changed(file, planned.layout().reason() == null ? check.changed(planned) : null);
     }
     Outcome last =
         store
@@ -102,8 +147,13 @@ final class Month {
             .flatMap(before -> store.outcome(before.id()))
             .map(json -> Json.read(json, Outcome.class))
             .orElse(null);
-    Outcome outcome = new Conclusion(run, known.conditions(), classifier, merged).outcome(last);
+    List<Proof> proofs = new OrderProofs(known.plan(), merged, store).of(known.decided().orders());
+    store.proofs(run.id(), Json.write(Proofs.of(proofs)));
+    Outcome outcome =
+        new Conclusion(run, known.conditions(), classifier, merged, OrderProofs.found(proofs))
+            .outcome(last);
     store.outcome(run.id(), Json.write(outcome));
+    KillPoint.at("history");
   }
 
   Outcome outcome(Run run) {
@@ -114,12 +164,17 @@ final class Month {
     run.progress().step("writing the purge proposal");
     Publication publication = Publication.begin(run.target());
     PurgeProposal.write(publication.folder().resolve(PurgeProposal.FILE), overdue(run).iterator());
+    KillPoint.at("purge");
   }
 
   void report(Run run) throws IOException {
     run.progress().step("writing the report");
     Outcome outcome = outcome(run);
     Path folder = Publication.goOn(run.target()).folder();
+    if (!Files.isRegularFile(folder.resolve(PurgeProposal.FILE))) {
+      // somebody cleaned up since the step before
+      purge(run);
+    }
     ReportOptions options =
         new ReportOptions(
             run.job().language(),
@@ -131,6 +186,17 @@ final class Month {
             followUps(run),
             ReportOptions.RECORD_ROWS);
     Report.write(outcome, overdue(run), options, folder);
+    for (Proof proof : proofs(run)) {
+      ErasureCertificate.write(
+          proof,
+          outcome.coverage(),
+          folder,
+          "-" + proof.order().order(),
+          run.job().language(),
+          run.key(),
+          run.clock());
+    }
+    KillPoint.at("report");
   }
 
   /** What the team wrote into last month's workbook; a workbook that is gone or closed has none. */
@@ -164,10 +230,57 @@ final class Month {
     return shown;
   }
 
+  private List<Proof> proofs(Run run) {
+    return store
+        .proofs(run.id())
+        .map(json -> Json.read(json, Proofs.class).proofs())
+        .orElse(List.of());
+  }
+
+  /** Puts the outputs in their place, and says when a source changed since it was read. */
   void publish(Run run) throws IOException {
     Outcome outcome = outcome(run);
-    Publication.goOn(run.target()).publish();
-    store.done(run.id(), outcome.complete(), outcome.complete() ? 0 : 3);
+    Store.Run begun = store.latest(run.job().id(), run.month()).orElseThrow();
+    Publication publication = Publication.goOn(run.target());
+    if (!publication.whole()) {
+      // somebody cleaned up since the step before
+      report(run);
+    }
+    long changed = changedSince(run, outcome);
+    List<OwnFiles.OwnFile> files = publication.publish(own::written);
+    KillPoint.at("publish");
+    if (changed > 0) {
+      run.progress()
+          .warning(
+              changed
+                  + " of the sources changed after they were read; the report shows them as they"
+                  + " were, and the same command scans the month once more");
+    }
+    boolean complete = outcome.complete() && changed == 0;
+    boolean passing =
+        outcome.coverage().stream()
+            .anyMatch(file -> file.reason() != null && PASSING.contains(file.reason().key()));
+    for (Proof proof : proofs(run)) {
+      if (proof.complete()) {
+        orders.proven(proof.order().order(), run.id());
+      }
+    }
+    own.published(run, files);
+    store.done(begun, complete, complete ? 0 : 3, passing || changed > 0);
+    KillPoint.at("done");
+  }
+
+  /** How many files changed since the report's conclusions were drawn from them. */
+  private long changedSince(Run run, Outcome outcome) {
+    Set<String> told =
+        outcome.coverage().stream()
+            .filter(file -> !file.status().equals("read"))
+            .map(FileCoverage::file)
+            .collect(Collectors.toSet());
+    SourceCheck check = new SourceCheck();
+    return planned(run).plan().files().stream()
+        .filter(file -> !told.contains(file.name()) && check.changed(file) != null)
+        .count();
   }
 
   /** The overdue records of all slices, in file order, one slice in memory at a time. */
@@ -177,9 +290,7 @@ final class Month {
       Iterator<OverdueRecord> all =
           IntStream.range(0, slices)
               .boxed()
-              .flatMap(
-                  n ->
-                      SliceResult.of(store.result(run.id(), n), classifier(run)).overdue().stream())
+              .flatMap(n -> SliceBytes.read(store.result(run.id(), n), classifier(run)).overdue().stream())
               .iterator();
       return Objects.requireNonNull(all);
     };

@@ -1,42 +1,73 @@
 package fi.seloste;
 
 import java.io.PrintStream;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Says how far a run is: a bar on a terminal, one line a step elsewhere. */
+/** Says how far a run is: a bar on a terminal, one line a step elsewhere, or one JSON a line. */
 final class Progress implements AutoCloseable {
 
   private static final long MIB = 1 << 20;
 
   private final PrintStream out;
-  private final boolean terminal;
+  private final Shape shape;
+  private final Clock clock;
   private final String job;
   private final AtomicLong done = new AtomicLong();
   private @Nullable ProgressBar bar;
 
-  /**
-   * @param terminal whether a person is watching
-   */
-  Progress(String job, PrintStream out, boolean terminal) {
+  /** How it is said. */
+  enum Shape {
+    /** A bar, for a person. */
+    BAR,
+    /** Lines of text. */
+    TEXT,
+    /** Lines of JSON, for programs: time, level, job, event, message, counts; never a value. */
+    JSON
+  }
+
+  Progress(String job, PrintStream out, Shape shape, Clock clock) {
     this.job = job;
     this.out = out;
-    this.terminal = terminal;
+    this.shape = shape;
+    this.clock = clock;
   }
 
   /** A step begins. */
   void step(String what) {
-    if (!terminal) {
+    if (shape == Shape.JSON) {
+      json("info", "step", what, Map.of());
+    } else if (shape == Shape.TEXT) {
       out.println(job + ": " + what);
+    }
+  }
+
+  /** Something a person should know though the run goes on. */
+  void warning(String what) {
+    if (shape == Shape.JSON) {
+      json("warn", "warning", what, Map.of());
+    } else {
+      out.println(job + ": " + what);
+    }
+  }
+
+  /** The run ended. */
+  void ended(int exitCode, String what) {
+    if (shape == Shape.JSON) {
+      json(exitCode == 0 ? "info" : "error", "end", what, Map.of("exitCode", exitCode));
     }
   }
 
   /** The scan begins. */
   synchronized void scanning(long bytes, int slices) {
-    if (terminal) {
+    if (shape == Shape.BAR) {
       bar =
           new ProgressBarBuilder()
               .setTaskName(job)
@@ -45,6 +76,8 @@ final class Progress implements AutoCloseable {
               .setStyle(ProgressBarStyle.ASCII)
               .showSpeed()
               .build();
+    } else if (shape == Shape.JSON) {
+      json("info", "scan", "scanning", Map.of("slices", slices, "bytes", bytes));
     } else {
       out.println(job + ": scanning " + slices + " slices, " + (bytes + MIB - 1) / MIB + " MiB");
     }
@@ -55,7 +88,20 @@ final class Progress implements AutoCloseable {
     done.addAndGet(bytes);
     if (bar != null) {
       bar.stepBy(bytes);
+    } else if (shape == Shape.JSON) {
+      json("info", "slice", "scanned", Map.of("bytes", bytes, "bytesSoFar", done.get()));
     }
+  }
+
+  private void json(String level, String event, String message, Map<String, Object> counts) {
+    Map<String, Object> line = new LinkedHashMap<>();
+    line.put("time", clock.instant().toString());
+    line.put("level", level);
+    line.put("job", job);
+    line.put("event", event);
+    line.put("message", message);
+    line.putAll(counts);
+    out.println(JsonMapper.shared().writeValueAsString(line));
   }
 
   @Override

@@ -18,6 +18,8 @@ import javax.crypto.SecretKey;
  * @param threads how many slices are scanned at once
  * @param progress told how far the work is
  * @param clock tells the time that outputs carry
+ * @param digest of the job, its register and its lists
+ * @param reuses whether results of an earlier run may stand for slices of the same content
  */
 record Run(
     String id,
@@ -29,4 +31,6 @@ record Run(
     Path target,
     int threads,
     Progress progress,
-    java.time.Clock clock) {}
+    java.time.Clock clock,
+    String digest,
+    boolean reuses) {}

@@ -1,17 +1,21 @@
 package fi.seloste;
 
+import fi.seloste.collect.Spool;
 import fi.seloste.declare.Mistake;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -70,6 +74,30 @@ final class ScanCommand implements Callable<Integer> {
   @Option(names = "--again", description = "scan a month once more that is already done")
   private boolean again;
 
+  @Option(
+      names = "--since-last",
+      description =
+          "use the last run's results for files, jobs and detectors that are unchanged; keeps this"
+              + " run's results, encrypted, for the next")
+  private boolean sinceLast;
+
+  @Option(
+      names = "--new-state",
+      description = "set a damaged state aside and begin a new one; history starts anew")
+  private boolean newState;
+
+  @Option(
+      names = "--log-format",
+      paramLabel = "text|json",
+      description = "how progress is told on standard error; default: ${DEFAULT-VALUE}")
+  private LogFormat logFormat = LogFormat.TEXT;
+
+  /** Lines for people, or for programs. */
+  enum LogFormat {
+    TEXT,
+    JSON
+  }
+
   private final Clock clock = ClockOf.environment();
 
   @Override
@@ -86,12 +114,6 @@ final class ScanCommand implements Callable<Integer> {
       System.err.println(
           "seloste: " + count(read.mistakes().size(), "mistake") + "; nothing was opened");
       return 2;
-    }
-    for (JobFile job : read.jobs()) {
-      if (!job.names().isEmpty()) {
-        System.err.println(
-            "seloste: " + job.id() + ": the lists under names: are not used by this version");
-      }
     }
     YearMonth asked =
         month != null ? month : YearMonth.now(clock.withZone(HELSINKI)).minusMonths(1);
@@ -119,7 +141,7 @@ final class ScanCommand implements Callable<Integer> {
               run(
                   jobsOfState.getKey(),
                   jobsOfState.getValue(),
-                  new LocalRunner.Request(asked, day, again)));
+                  new LocalRunner.Request(asked, day, again, sinceLast)));
     }
     return worst;
   }
@@ -127,7 +149,11 @@ final class ScanCommand implements Callable<Integer> {
   private int run(Path folder, List<JobFile> all, LocalRunner.Request request) throws Exception {
     String holder = "process " + ProcessHandle.current().pid() + " since " + clock.instant();
     try (StateFolder held = StateFolder.take(folder, holder);
-        LocalRunner runner = new LocalRunner(held, clock, threads).hooked()) {
+        LocalRunner runner = opened(held).hooked()) {
+      Spool.under(held.folder().resolve("temp"));
+      if (!plausible(runner)) {
+        return 1;
+      }
       int worst = 0;
       for (JobFile job : all) {
         worst = worse(worst, run(runner, job, request));
@@ -137,14 +163,59 @@ final class ScanCommand implements Callable<Integer> {
       System.err.println(
           "seloste: another run holds " + folder + " (" + e.getMessage() + "); try again later");
       return 4;
-    } catch (IOException e) {
-      System.err.println(
-          "seloste: the state folder "
-              + folder
-              + " cannot be used: "
-              + e.getClass().getSimpleName());
+    } catch (StateException e) {
+      System.err.println("seloste: " + e.getMessage());
       return 1;
+    } catch (IOException e) {
+      System.err.println("seloste: " + StateFolder.unusable(folder, e));
+      return 1;
+    } finally {
+      Spool.close();
     }
+  }
+
+  private LocalRunner opened(StateFolder held) throws IOException {
+    if (newState) {
+      String stamp = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString().replace(":", "");
+      Path aside = held.renew(stamp);
+      if (aside != null) {
+        System.err.println(
+            "seloste: the former state is in "
+                + aside
+                + "; since when findings are known, the trend and unfinished runs begin anew");
+      }
+    }
+    LocalRunner runner = new LocalRunner(held, clock, threads);
+    Set<String> lost = runner.lost();
+    if (!lost.isEmpty()) {
+      System.err.println(
+          "seloste: the state has lost "
+              + count(lost.size(), "published run")
+              + " that "
+              + RunJournal.FILE
+              + " knows ("
+              + String.join(", ", lost)
+              + "): findings first seen there will look newer, and the trend has a gap. Restore "
+              + held.folder()
+              + " from a backup if you have one");
+    }
+    return runner;
+  }
+
+  /** A clock that was set back would report on the wrong month, unless the month is said. */
+  private boolean plausible(LocalRunner runner) {
+    Instant now = clock.instant();
+    Instant last = runner.lastBegan().orElse(now);
+    if (!now.isBefore(last.minus(1, ChronoUnit.HOURS))) {
+      return true;
+    }
+    System.err.println(
+        "seloste: the clock says "
+            + now
+            + ", but the last run began "
+            + last
+            + (month == null ? "; set the clock, or name the month with --month" : ""));
+    return month != null;
   }
 
   /** A job that fails is told; the others still run. */
@@ -152,6 +223,9 @@ final class ScanCommand implements Callable<Integer> {
     PrintStream err = System.err;
     try {
       LocalRunner.Result result = run(runner, job, request, err);
+      if (result.exitCode() == 1) {
+        err.println("seloste: " + job.id() + ": " + result.message());
+      }
       Summary.print(System.out, job, request.month(), result, runner);
       return result.exitCode();
     } catch (PeopleLists.BrokenListException e) {
@@ -163,11 +237,17 @@ final class ScanCommand implements Callable<Integer> {
     }
   }
 
-  private static LocalRunner.Result run(
+  private LocalRunner.Result run(
       LocalRunner runner, JobFile job, LocalRunner.Request request, PrintStream err)
       throws Exception {
-    try (Progress progress = new Progress(job.id(), err, Terminal.watched())) {
-      return runner.run(job, request, progress);
+    Progress.Shape shape =
+        logFormat == LogFormat.JSON
+            ? Progress.Shape.JSON
+            : Terminal.watched() ? Progress.Shape.BAR : Progress.Shape.TEXT;
+    try (Progress progress = new Progress(job.id(), err, shape, clock)) {
+      LocalRunner.Result result = runner.run(job, request, progress);
+      progress.ended(result.exitCode(), result.message());
+      return result;
     }
   }
 

@@ -3,11 +3,14 @@ package fi.seloste;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -42,8 +45,24 @@ class ScanJob {
   static final int TRIES = 3;
 
   /** The run that the steps work on; one at a time in a process. */
-  static final class Current {
+  static final class Current implements StepExecutionListener {
+    private static final int ALL = 10_000;
+
+    private final Semaphore slices = new Semaphore(ALL, true);
     private volatile @Nullable Run run;
+
+    @Override
+    public void beforeStep(StepExecution slice) {
+      slices.acquireUninterruptibly();
+    }
+
+    /** The slice's result is committed by now. */
+    @Override
+    public ExitStatus afterStep(StepExecution slice) {
+      KillPoint.at("slice-stored");
+      slices.release();
+      return slice.getExitStatus();
+    }
 
     Run run() {
       return Objects.requireNonNull(run, "no run has begun");
@@ -51,6 +70,11 @@ class ScanJob {
 
     void is(Run next) {
       run = next;
+    }
+
+    /** Waits until the slices under way are stored, and lets no other begin. */
+    void stop() {
+      slices.acquireUninterruptibly(ALL);
     }
   }
 
@@ -65,8 +89,18 @@ class ScanJob {
   }
 
   @Bean
-  Month month(Store store) {
-    return new Month(store);
+  Orders orders(DataSource database, Sealed sealed) {
+    return new Orders(database, sealed);
+  }
+
+  @Bean
+  OwnFiles ownFiles(DataSource database) {
+    return new OwnFiles(database);
+  }
+
+  @Bean
+  Month month(Store store, Orders orders, OwnFiles own) {
+    return new Month(store, orders, own);
   }
 
   @Bean
@@ -118,10 +152,12 @@ class ScanJob {
   Step slice(
       JobRepository repository,
       PlatformTransactionManager transactions,
-      SliceTasklet sliceTasklet) {
+      SliceTasklet sliceTasklet,
+      Current current) {
     return new StepBuilder("slice", repository)
         .tasklet(sliceTasklet)
         .transactionManager(transactions)
+        .listener(current)
         .build();
   }
 
@@ -136,6 +172,7 @@ class ScanJob {
   private static Partitioner openSlices(Store store, Current current) {
     return gridSize -> {
       Map<String, ExecutionContext> open = new HashMap<>();
+      KillPoint.at("planned");
       for (int slice : store.openSlices(current.run().id())) {
         open.put(String.format("%06d", slice), new ExecutionContext());
       }
@@ -155,7 +192,11 @@ class ScanJob {
     Step step(String name, Work work) {
       Tasklet tasklet =
           (contribution, context) -> {
-            work.on(current.run());
+            try {
+              work.on(current.run());
+            } catch (Exception | OutOfMemoryError | StackOverflowError e) {
+              throw new StepFailedException(Failures.of(e));
+            }
             return RepeatStatus.FINISHED;
           };
       return new StepBuilder(name, repository)
@@ -185,17 +226,25 @@ class ScanJob {
      * when the process dies of it; when the process lives, it is taken back.
      */
     @Override
-    public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+    public RepeatStatus execute(StepContribution contribution, ChunkContext context)
+        throws StepFailedException {
       Run run = current.run();
       int slice = number(contribution.getStepExecution());
+      SliceEvent event = new SliceEvent(run.job().id(), slice);
       int tries = Objects.requireNonNull(apart(() -> store.tried(run.id(), slice)));
+      KillPoint.at("slice-begun");
+      SliceWork.Done done;
       try {
-        store.finish(run.id(), slice, tries > TRIES ? month.givenUp() : month.scan(run, slice));
+        done = tries > TRIES ? SliceWork.givenUp() : month.slice(run, slice);
+        KillPoint.at("slice");
+        store.finish(run.id(), slice, done);
       } catch (RuntimeException e) {
         apart(() -> store.lived(run.id(), slice));
-        throw e;
+        throw new StepFailedException(Failures.of(e));
       }
-      run.progress().scanned(month.sliceBytes(run, slice));
+      long bytes = month.sliceBytes(run, slice);
+      event.done(bytes, done);
+      run.progress().scanned(bytes);
       return RepeatStatus.FINISHED;
     }
 

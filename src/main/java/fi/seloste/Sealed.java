@@ -50,8 +50,11 @@ final class Sealed {
       cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
       return cipher.doFinal(bytes, from, bytes.length - from);
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(
-          "the state was written with another key, or was changed: see README, State", e);
+      // no cause: it says nothing that helps, and the way out is the same for all
+      throw new StateException(
+          "the state was written with another key than this folder's, or is damaged. Put the key"
+              + " (the file key in the state folder, or SELOSTE_STATE_KEY) or a backup of the"
+              + " folder back, or begin anew with --new-state");
     }
   }
 

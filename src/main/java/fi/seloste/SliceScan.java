@@ -9,14 +9,13 @@ import fi.seloste.collect.Values;
 import fi.seloste.declare.Condition;
 import fi.seloste.detect.Classifier;
 import fi.seloste.expire.OverdueRecord;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.attribute.BasicFileAttributes;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** Scans one slice in one pass: every value of every record, once. For one thread. */
 final class SliceScan implements Sink {
@@ -25,11 +24,21 @@ final class SliceScan implements Sink {
   private final Plan.PlannedFile file;
   private final Classifier classifier;
   private final List<Condition> conditions;
+  private final Decided decided;
   private final JobFile.Source source;
+  private final SourceCheck check;
   private final Map<Integer, TableWatch> tables = new TreeMap<>();
   private final List<OverdueRecord> overdue = new ArrayList<>();
 
-  SliceScan(Run run, Plan.PlannedFile file, Classifier classifier, List<Condition> conditions) {
+  SliceScan(
+      Run run,
+      Plan.PlannedFile file,
+      Classifier classifier,
+      List<Condition> conditions,
+      Decided decided,
+      SourceCheck check) {
+    this.decided = decided;
+    this.check = check;
     this.run = run;
     this.file = file;
     this.classifier = classifier;
@@ -41,39 +50,44 @@ final class SliceScan implements Sink {
             .orElseThrow();
   }
 
-  /** Reads the slice; a file that is not what it was when the run was planned is not read on. */
-  SliceResult of(Plan.PlannedSlice slice) {
-    SourceFile sourceFile = file.sourceFile(null);
-    Reason problem = changed(sourceFile);
-    if (problem == null) {
-      try {
-        Formats.read(sourceFile, file.layout(), slice.slice(), this);
-        problem = changed(sourceFile);
-      } catch (UnreadableFileException e) {
-        problem = e.reason();
-      } catch (OutOfMemoryError | StackOverflowError e) {
-        problem = Reason.of("too-demanding", e.getClass().getSimpleName());
-      }
+  /**
+   * Reads the slice. A file that is not what it was when the run was planned is not read, and what
+   * was read of one that changes meanwhile is not counted: two versions never mix.
+   */
+  SliceResult of(Plan.PlannedSlice slice, Unpacked unpacked) {
+    Reason problem = check.changed(file);
+    if (problem != null) {
+      return SliceResult.nothing(problem);
+    }
+    Placed placed =
+        source.jdbc() == null
+            ? file.placed(Passwords.of(source))
+            : Placed.of(SourceFile.of(Passwords.of(source.jdbc())));
+    try (Unpacked.Lease lease = unpacked.open(placed)) {
+      Formats.read(lease.file(), file.layout(), slice.slice(), this);
+    } catch (UnreadableFileException e) {
+      problem = e.reason();
+    } catch (OutOfMemoryError | StackOverflowError e) {
+      problem = Reason.of("too-demanding", e.getClass().getSimpleName());
+    }
+    Reason changed = check.changed(file);
+    if (changed != null) {
+      return SliceResult.nothing(changed);
     }
     Map<Integer, SliceResult.TablePart> parts = new TreeMap<>();
     tables.forEach((index, table) -> parts.put(index, table.part()));
-    return new SliceResult(parts, overdue, problem);
-  }
-
-  private static @Nullable Reason changed(SourceFile file) {
-    try {
-      BasicFileAttributes now = Files.readAttributes(file.path(), BasicFileAttributes.class);
-      boolean same =
-          now.size() == file.size() && now.lastModifiedTime().toMillis() == file.modified();
-      return same ? null : Reason.of("file-changed");
-    } catch (IOException e) {
-      return Reason.of("missing-file");
-    }
+    LocalDate until =
+        tables.values().stream()
+            .map(TableWatch::holdsUntil)
+            .filter(Objects::nonNull)
+            .min(Comparator.naturalOrder())
+            .orElse(null);
+    return new SliceResult(parts, overdue, problem, until);
   }
 
   private TableWatch table(int index) {
     return tables.computeIfAbsent(
-        index, i -> new TableWatch(run, file, source, i, classifier, conditions, overdue));
+        index, i -> new TableWatch(run, file, source, i, classifier, conditions, decided, overdue));
   }
 
   @Override

@@ -6,9 +6,13 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -67,6 +71,42 @@ final class StateFolder implements AutoCloseable {
     }
   }
 
+  /** In words, why a state folder cannot be used, and what to do. */
+  static String unusable(Path folder, IOException why) {
+    String what =
+        why instanceof AccessDeniedException
+            ? "it may not be written to by this user"
+            : why instanceof FileAlreadyExistsException || why instanceof NotDirectoryException
+                ? "it is not a folder"
+                : Failures.full(why)
+                    ? "no space is left on its disk"
+                    : readOnly(why)
+                        ? "it lies on a read-only file system"
+                        : why.getClass().getSimpleName();
+    return "the state folder "
+        + folder
+        + " cannot be used: "
+        + what
+        + "; nothing was scanned. Mend it, or name another with --state DIR";
+  }
+
+  private static boolean readOnly(IOException why) {
+    return why instanceof FileSystemException file
+        && String.valueOf(file.getReason()).contains("ead-only");
+  }
+
+  /** Sets the database aside; gives its new place, or null when there is none. */
+  @Nullable Path renew(String stamp) throws IOException {
+    Path database = folder.resolve("db");
+    if (!Files.exists(database)) {
+      return null;
+    }
+    Path aside =
+        Files.move(database, folder.resolve("db.damaged-" + stamp), StandardCopyOption.ATOMIC_MOVE);
+    new RunJournal(folder).renewed(stamp);
+    return aside;
+  }
+
   /** The folder itself. */
   Path folder() {
     return folder;
@@ -94,12 +134,28 @@ final class StateFolder implements AutoCloseable {
 
   /** The key in a file; made when the file is missing. */
   static SecretKey key(Path file) throws IOException {
+    if (!Files.exists(file)) {
+      make(file);
+    }
+    String digits = Files.readString(file).strip();
+    if (!digits.matches("[0-9a-fA-F]{64}")) {
+      throw new StateException(
+          "the key in "
+              + file
+              + " is damaged: put it back from a backup, or delete it and begin anew with"
+              + " --new-state");
+    }
+    return new SecretKeySpec(HexFormat.of().parseHex(digits), "HmacSHA256");
+  }
+
+  private static void make(Path file) throws IOException {
     byte[] fresh = new byte[32];
     new SecureRandom().nextBytes(fresh);
     try {
       Path made = Files.createTempFile(file.toAbsolutePath().getParent(), "key", ".new");
       OwnerOnly.file(made);
-      Files.writeString(made, HexFormat.of().formatHex(fresh));
+      Files.writeString(
+          made, HexFormat.of().formatHex(fresh), StandardOpenOption.WRITE, StandardOpenOption.SYNC);
       if (Files.exists(file)) {
         Files.delete(made);
       } else {
@@ -108,7 +164,6 @@ final class StateFolder implements AutoCloseable {
     } catch (FileAlreadyExistsException e) {
       // another process was quicker: its key holds
     }
-    return new SecretKeySpec(HexFormat.of().parseHex(Files.readString(file).strip()), "HmacSHA256");
   }
 
   @Override

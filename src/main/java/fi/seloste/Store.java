@@ -3,24 +3,26 @@ package fi.seloste;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /**
- * What Seloste remembers, in the same database as the job repository, so that a slice's result and
- * its step commit together. Blobs are {@link Sealed}.
+ * What Seloste remembers of its runs and their slices, in the same database as the job repository,
+ * so that a slice's result and its step commit together. Blobs are {@link Sealed}. Plain SQL that
+ * HSQLDB and PostgreSQL both take; the tables are in {@link Schema}'s scripts.
  */
 final class Store {
 
+  private static final String COLUMNS =
+      "select run_id, job, job_month, attempt, as_of, digest, program, detectors, started, output,"
+          + " keeps, state, complete, exit_code, rescan, job_file from run ";
+
   private final JdbcClient jdbc;
-  private final javax.sql.DataSource database;
   private final Sealed sealed;
 
   Store(javax.sql.DataSource database, Sealed sealed) {
-    this.database = database;
     this.jdbc = JdbcClient.create(database);
     this.sealed = sealed;
   }
@@ -32,9 +34,13 @@ final class Store {
    * @param attempt 1, or more after {@code --again}
    * @param digest of the job and register files it began with
    * @param program the version of the program that began it
+   * @param detectors the {@link DetectorVersion} that it began with
+   * @param keeps whether its slice results are kept for the next run
    * @param done whether its outputs are published
    * @param complete whether every source could be read in full; null before the end
    * @param exitCode 0 or 3; null before the end
+   * @param jobFile the job file's path; empty when an older version began the run
+   * @param rescan whether something was not read for a reason that may be gone next time
    */
   record Run(
       String id,
@@ -44,25 +50,23 @@ final class Store {
       LocalDate asOf,
       String digest,
       String program,
+      String detectors,
       String started,
       String output,
+      boolean keeps,
       boolean done,
       @Nullable Boolean complete,
-      @Nullable Integer exitCode) {}
+      @Nullable Integer exitCode,
+      String jobFile,
+      boolean rescan) {}
 
-  /** Makes the tables that are missing: those of Spring Batch and our own. */
-  void prepare() {
-    // Batch's script cannot be repeated in silence, and a kill may have left it half done
-    run("org/springframework/batch/core/schema-hsqldb.sql", true);
-    run("fi/seloste/schema.sql", false);
-  }
-
-  private void run(String script, boolean goOn) {
-    ResourceDatabasePopulator populator =
-        new ResourceDatabasePopulator(new ClassPathResource(script));
-    populator.setContinueOnError(goOn);
-    populator.execute(database);
-  }
+  /**
+   * A result that another run stored for the same content.
+   *
+   * @param asOf the day on which its records were judged
+   * @param holdsUntil the first day on which a verdict in it changes; null when none ever does
+   */
+  record Kept(byte[] result, LocalDate asOf, @Nullable LocalDate holdsUntil) {}
 
   Optional<Run> latest(String job, YearMonth month) {
     return runs(
@@ -82,48 +86,54 @@ final class Store {
         .findFirst();
   }
 
+  /** The run with this id. */
+  Optional<Run> run(String id) {
+    return runs("where run_id = ?", id).stream().findFirst();
+  }
+
   List<Run> runs() {
     return runs("order by job_month, job, attempt");
   }
 
   private List<Run> runs(String where, Object... parameters) {
-    return jdbc.sql(
-            "select run_id, job, job_month, attempt, as_of, digest, program, started, output, state,"
-                + " complete, exit_code from run "
-                + where)
-        .params(parameters)
-        .query(
-            (rs, n) -> {
-              boolean complete = rs.getBoolean("complete");
-              Boolean known = rs.wasNull() ? null : complete;
-              int code = rs.getInt("exit_code");
-              Integer exit = rs.wasNull() ? null : code;
-              return new Run(
-                  rs.getString("run_id"),
-                  rs.getString("job"),
-                  YearMonth.parse(rs.getString("job_month")),
-                  rs.getInt("attempt"),
-                  LocalDate.parse(rs.getString("as_of")),
-                  rs.getString("digest"),
-                  rs.getString("program"),
-                  rs.getString("started"),
-                  rs.getString("output"),
-                  "done".equals(rs.getString("state")),
-                  known,
-                  exit);
-            })
-        .list();
+    return jdbc.sql(COLUMNS + where).params(parameters).query((rs, n) -> run(rs)).list();
+  }
+
+  private static Run run(java.sql.ResultSet rs) throws java.sql.SQLException {
+    boolean complete = rs.getBoolean("complete");
+    Boolean known = rs.wasNull() ? null : complete;
+    int code = rs.getInt("exit_code");
+    Integer exit = rs.wasNull() ? null : code;
+    return new Run(
+        rs.getString("run_id"),
+        rs.getString("job"),
+        YearMonth.parse(rs.getString("job_month")),
+        rs.getInt("attempt"),
+        LocalDate.parse(rs.getString("as_of")),
+        rs.getString("digest"),
+        rs.getString("program"),
+        rs.getString("detectors"),
+        rs.getString("started"),
+        rs.getString("output"),
+        rs.getBoolean("keeps"),
+        "done".equals(rs.getString("state")),
+        known,
+        exit,
+        Objects.requireNonNullElse(rs.getString("job_file"), ""),
+        rs.getBoolean("rescan"));
   }
 
   /** Begins a run; what unfinished runs of the month left behind goes. */
   void begin(Run run) {
     jdbc.sql(
-            "delete from slice where run_id in (select run_id from run where job = ? and job_month = ?)")
+            "delete from slice where run_id in (select run_id from run where job = ? and"
+                + " job_month = ? and state <> 'done')")
         .params(run.job(), run.month().toString())
         .update();
     jdbc.sql(
-            "insert into run (run_id, job, job_month, attempt, as_of, digest, program, started,"
-                + " output, state) values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'running')")
+            "insert into run (run_id, job, job_month, attempt, as_of, digest, program, detectors,"
+                + " started, output, keeps, job_file, state) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                + " ?, ?, 'running')")
         .params(
             run.id(),
             run.job(),
@@ -132,8 +142,11 @@ final class Store {
             run.asOf().toString(),
             run.digest(),
             run.program(),
+            run.detectors(),
             run.started(),
-            run.output())
+            run.output(),
+            run.keeps(),
+            run.jobFile())
         .update();
   }
 
@@ -160,6 +173,15 @@ final class Store {
         .list();
   }
 
+  /** The slices whose results another run stored. */
+  List<Integer> reusedSlices(String run) {
+    return jdbc.sql(
+            "select slice_no from slice where run_id = ? and reused = true order by slice_no")
+        .param(run)
+        .query(Integer.class)
+        .list();
+  }
+
   /** Counts a try before the work begins, in a transaction of its own; gives the tries so far. */
   int tried(String run, int slice) {
     jdbc.sql("update slice set attempts = attempts + 1 where run_id = ? and slice_no = ?")
@@ -179,12 +201,19 @@ final class Store {
   }
 
   /** Stores a slice's result, once: whoever comes second finds the fence closed. */
-  void finish(String run, int slice, byte[] result) {
+  void finish(String run, int slice, SliceWork.Done done) {
+    LocalDate until = done.result().holdsUntil();
     int moved =
         jdbc.sql(
-                "update slice set result = ?, done = true where run_id = ? and slice_no = ? and"
-                    + " done = false")
-            .params(sealed.seal(result), run, slice)
+                "update slice set result = ?, reuse_key = ?, holds_until = ?, reused = ?, done ="
+                    + " true where run_id = ? and slice_no = ? and done = false")
+            .params(
+                sealed.seal(SliceBytes.write(done.result())),
+                done.key(),
+                until == null ? null : until.toString(),
+                done.reused(),
+                run,
+                slice)
             .update();
     if (moved != 1) {
       throw new IllegalStateException("slice " + slice + " was finished by another worker");
@@ -194,6 +223,25 @@ final class Store {
   byte[] result(String run, int slice) {
     return blob("select result from slice where run_id = ? and slice_no = ?", run, slice)
         .orElseThrow(() -> new IllegalStateException("slice " + slice + " has no result"));
+  }
+
+  /** What a published run of the job stored for the same content, read by the same code. */
+  Optional<Kept> kept(String job, String key) {
+    return jdbc
+        .sql(
+            "select s.result, r.as_of, s.holds_until from slice s join run r on r.run_id ="
+                + " s.run_id where r.job = ? and s.reuse_key = ? and s.done = true and r.state ="
+                + " 'done' order by r.job_month desc, r.attempt desc limit 1")
+        .params(job, key)
+        .query(
+            (rs, n) -> {
+              String until = rs.getString("holds_until");
+              return new Kept(
+                  sealed.open(rs.getBytes("result")),
+                  LocalDate.parse(rs.getString("as_of")),
+                  until == null ? null : LocalDate.parse(until));
+            })
+        .optional();
   }
 
   void outcome(String run, byte[] outcome) {
@@ -206,20 +254,49 @@ final class Store {
     return blob("select outcome from run where run_id = ?", run);
   }
 
-  /** The run's outputs are published: its slice results, which hold record keys, go. */
-  void done(String run, boolean complete, int exitCode) {
-    jdbc.sql("update run set state = 'done', complete = ?, exit_code = ? where run_id = ?")
-        .params(complete, exitCode, run)
+  /** What became of the orders before the run. */
+  void proofs(String run, byte[] proofs) {
+    jdbc.sql("update run set proofs = ? where run_id = ?")
+        .params(sealed.seal(proofs), run)
         .update();
-    jdbc.sql("delete from slice where run_id = ?").param(run).update();
+  }
+
+  Optional<byte[]> proofs(String run) {
+    return blob("select proofs from run where run_id = ?", run);
+  }
+
+  /**
+   * The run's outputs are published: slice results, which hold record keys, go, unless the next run
+   * is to use this one's again. Its plan stays: a purge asks how its records were named.
+   */
+  void done(Run run, boolean complete, int exitCode, boolean rescan) {
+    jdbc.sql(
+            "update run set state = 'done', complete = ?, exit_code = ?, rescan = ?"
+                + " where run_id = ?")
+        .params(complete, exitCode, rescan, run.id())
+        .update();
+    jdbc.sql(
+            "delete from slice where run_id in (select run_id from run where job = ? and run_id <>"
+                + " ? and state = 'done')")
+        .params(run.job(), run.id())
+        .update();
+    if (!run.keeps() && !rescan) {
+      jdbc.sql("delete from slice where run_id = ?").param(run.id()).update();
+    }
+  }
+
+  /** Forgets runs: all that is kept of them in this database. */
+  void forget(List<String> runs) {
+    for (String run : runs) {
+      jdbc.sql("delete from slice where run_id = ?").param(run).update();
+      jdbc.sql("delete from run where run_id = ?").param(run).update();
+    }
   }
 
   private Optional<byte[]> blob(String sql, Object... parameters) {
-    byte[] bytes =
-        jdbc.sql(sql).params(parameters).query((rs, n) -> rs.getBytes(1)).list().stream()
-            .filter(java.util.Objects::nonNull)
-            .findFirst()
-            .orElse(null);
-    return bytes == null ? Optional.empty() : Optional.of(sealed.open(bytes));
+    return jdbc.sql(sql).params(parameters).query((rs, n) -> rs.getBytes(1)).list().stream()
+        .filter(Objects::nonNull)
+        .findFirst()
+        .map(sealed::open);
   }
 }

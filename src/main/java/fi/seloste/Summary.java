@@ -23,6 +23,11 @@ final class Summary {
   }
 
   private static void totals(PrintStream out, Outcome outcome) {
+    if (!outcome.register().notice().confirmed()) {
+      out.println(
+          "  NOBODY HAS CONFIRMED the reading of the notice: check it with seloste notice, and name"
+              + " the register file in the job");
+    }
     Outcome.MonthTotals now = outcome.trend().get(outcome.trend().size() - 1);
     long fresh = outcome.discrepancies().stream().filter(one -> one.state().equals("new")).count();
     out.printf(

@@ -121,13 +121,13 @@ class JobFilesTest {
   @Test
   void readsListsStatutesAndPolicy() throws IOException {
     write("lists/erasure.csv", "identifier;received\n");
-    write("names.txt", "Aino\n");
+    write("names.csv", "Etunimi;Lukumäärä\nAino;25 000\n");
 
     JobFile job =
         job(
             JOB
                 + """
-                names: names.txt
+                names: names.csv
                 lists: {erasure-requests: lists/erasure.csv}
                 statutory:
                   - {statute: bookkeeping-voucher, records: invoice, clock: invoiced, covers: [name]}
@@ -135,7 +135,7 @@ class JobFilesTest {
                   - {records: call, clock: started, period: P1Y, action: review}
                 """);
 
-    assertThat(job.names()).containsExactly(folder.resolve("names.txt"));
+    assertThat(job.names()).singleElement().extracting("first").isEqualTo(List.of("Aino"));
     assertThat(job.lists().erasureRequests()).isEqualTo(folder.resolve("lists/erasure.csv"));
     assertThat(job.lists().accepted()).isNull();
     assertThat(job.statutory())

@@ -19,6 +19,11 @@ interface Detector {
   /** For {@link #alone}: one value proves the category. */
   double ONE = 0;
 
+  /** The same detector, knowing further names; most detectors know none. */
+  default Detector with(NameLexicon names) {
+    return this;
+  }
+
   /** Lower case with hyphens; unique; shown on the coverage sheet. */
   String id();
 
@@ -76,6 +81,27 @@ interface Detector {
    * not even asked unless the header or a person names its category.
    */
   double alone();
+
+  /**
+   * How many values must agree at least, where {@link #alone} is a share: one for a form that a
+   * person knows at sight, more where a single value may look so by chance.
+   */
+  default int few() {
+    return 3;
+  }
+
+  /**
+   * Whether each value is of one thing or person, so that a field in which a few values come again
+   * and again holds something else of the same form.
+   */
+  default boolean identifies() {
+    return false;
+  }
+
+  /** The least mean length of a field's values, in bytes, for values alone to prove it. */
+  default double length() {
+    return 0;
+  }
 
   /**
    * Whether any value under a header of its category shows the category, though it has none of the

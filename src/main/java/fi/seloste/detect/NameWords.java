@@ -83,7 +83,8 @@ final class NameWords {
     }
   }
 
-  private static void add(WordTable table, String name, int base, int form) {
+  /** Adds a name with its case forms. */
+  static void add(WordTable table, String name, int base, int form) {
     table.add(name, base);
     if (!ASCII.matcher(name).matches()) {
       table.add(HeaderText.fold(name), form);

@@ -108,8 +108,9 @@ final class Sight {
       add(sight.whole1, 64, 0);
       add(sight.inside0, 0, detectors.size());
       add(sight.inside1, 64, detectors.size());
+      int special = 2 * detectors.size() + (sight.text ? 0 : detectors.specials().size());
       for (long left = sight.special; left != 0; left &= left - 1) {
-        put(2 * detectors.size() + Long.numberOfTrailingZeros(left));
+        put(special + Long.numberOfTrailingZeros(left));
       }
       return Arrays.copyOf(counters, count);
     }

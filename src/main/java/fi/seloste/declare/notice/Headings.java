@@ -13,6 +13,7 @@ final class Headings {
   private static final Pattern NUMBERING =
       Pattern.compile(
           "^(?:§\\s*)?(?:\\d{1,2}(?:\\.\\d{1,2})*[.):]?(?=\\s)|[IVX]{1,4}[.)]|[A-H][.)]|\\(?[a-h]\\))\\s*[-–.]?\\s*");
+  private static final Pattern NUMBERED = Pattern.compile("(\\d{1,2}(?:\\.\\d{1,2})*)[.):]?\\s");
   private static final Set<Section> SMALL =
       EnumSet.of(
           Section.CONTACT,
@@ -23,13 +24,29 @@ final class Headings {
           Section.COOKIES,
           Section.OTHER,
           Section.PURPOSES,
-          Section.SUBJECTS,
-          Section.CONTROLLER);
+          Section.SUBJECTS);
 
   private final Phrases phrases;
+  private final String language;
 
   Headings(String language) {
+    this.language = language;
     this.phrases = new Phrases("sections.tsv", language);
+  }
+
+  String language() {
+    return language;
+  }
+
+  /** The number of a heading, such as 3.1; empty when it has none. */
+  static String number(String text) {
+    Matcher number = NUMBERED.matcher(text.strip());
+    return number.lookingAt() ? number.group(1) : "";
+  }
+
+  /** Whether it is about nothing that a part of its own would be. */
+  static boolean small(Set<Section> found) {
+    return SMALL.containsAll(found);
   }
 
   /** A text without its number. */
@@ -101,12 +118,18 @@ final class Headings {
       return null;
     }
     boolean shouted = shouted(bare);
+    boolean over = !bare.contains(",") && words <= 5 && next.matches("(?s).{40,}[.:]|.{120,}|.*:");
     double least =
-        numbered || bare.endsWith("?") || shouted ? 0.2 : alone && !bare.contains(",") ? 0.4 : 0.6;
+        numbered || bare.endsWith("?") || shouted
+            ? 0.2
+            : over && !bare.matches(".*[:.]") ? 0.3 : alone && !bare.contains(",") ? 0.4 : 0.6;
     Set<Section> found = sections(bare, least);
     if (found == null) {
       boolean unknown = (numbered && bare.length() < 70 && !bare.endsWith(".")) || shouted;
       return unknown && !bare.contains(":") ? EnumSet.of(Section.OTHER) : null;
+    }
+    if (over && !alone && !numbered && !shouted && SMALL.containsAll(found) && sections(bare, 0.6) == null) {
+      return null;
     }
     boolean inList = now.contains(Section.CONTENTS) && !numbered && !shouted;
     if (inList && SMALL.containsAll(found) && !(alone && address(next))) {
@@ -118,6 +141,7 @@ final class Headings {
   private static boolean address(String next) {
     return next.contains("@")
         || next.matches(".*\\d{3}.*")
+        || next.matches("(?iu)(?:nimi|namn|name)\\s*:.*")
         || next.matches(".*\\b(?:Oy|Oyj|Ab|ry|rf|Ky|Tmi)\\b.*")
         || next.endsWith(".");
   }

@@ -16,29 +16,43 @@ import java.util.regex.Pattern;
 final class Outline {
 
   private static final Pattern RUN_IN = Pattern.compile("([^:.]{3,70}?)\\s*[:–]\\s+(\\S.*)");
-  private static final Pattern FIRST_WORDS = Pattern.compile("([^.:]{3,45})\\.\\s+(\\p{Lu}.*)");
 
-  private record Label(int depth, String text) {}
+  /** Words of a table's head or cell that are of what is kept when a heading said so. */
+  private static final int SHORT = 45;
+
+  private record Label(int depth, String text, boolean announces) {}
 
   private final Headings headings;
+  private final Announcements announcements;
+  private final RunInHeadings runIns;
   private final List<Passage> passages = new ArrayList<>();
   private final Deque<Label> labels = new ArrayDeque<>();
   private final List<String> titles = new ArrayList<>();
+  private final List<Start> starts = new ArrayList<>();
   private Set<Section> now = EnumSet.of(Section.OTHER);
   private int level = 9;
   private List<Set<Section>> columns = List.of();
   private boolean table;
+  private boolean byRow;
+  private boolean listed;
+  private String number = "";
 
   private Outline(Headings headings) {
     this.headings = headings;
+    this.announcements = new Announcements(headings.language());
+    this.runIns = new RunInHeadings(headings);
   }
 
   /**
    * A notice in parts.
    *
    * @param titles its headings
+   * @param starts where its parts begin
    */
-  record Parts(List<Passage> passages, List<String> titles) {}
+  record Parts(List<Passage> passages, List<String> titles, List<Start> starts) {}
+
+  /** A heading: where it stands and what begins there. */
+  record Start(int line, String text, Set<Section> sections) {}
 
   static Parts of(List<Line> lines, Headings headings) {
     Outline outline = new Outline(headings);
@@ -58,7 +72,8 @@ final class Outline {
         case BLANK -> {}
       }
     }
-    return new Parts(List.copyOf(outline.passages), List.copyOf(outline.titles));
+    return new Parts(
+        List.copyOf(outline.passages), List.copyOf(outline.titles), List.copyOf(outline.starts));
   }
 
   private static Line next(List<Line> lines, int at) {
@@ -76,62 +91,74 @@ final class Outline {
     if (found == null) {
       found = line.level() > level ? now : EnumSet.of(Section.OTHER);
       begin(found, Math.min(level, line.level()));
-      labels.push(new Label(-1, line.text()));
+      labels.push(new Label(-1, line.text(), false));
     } else {
       begin(found, line.level());
     }
+    starts.add(new Start(line.number(), line.text(), now));
   }
 
   private void begin(Set<Section> sections, int newLevel) {
     now = sections;
     level = newLevel;
     labels.clear();
+    byRow = false;
   }
 
   private void text(Line line, boolean alone, Line next) {
     String text = line.text();
-    Set<Section> found = headings.plain(text, alone, now, next.text());
-    if (found != null) {
-      titles.add(text);
-      begin(found.equals(EnumSet.of(Section.DATE)) ? EnumSet.of(Section.OTHER) : found, 4);
+    RunInHeadings.Found answered = runIns.answered(text);
+    if (answered == null && Headings.numbered(text) && text.matches(".*:\\s+\\S.*")) {
+      answered = runIns.of(text, now);
+    }
+    Set<Section> found = answered == null ? headings.plain(text, alone, now, next.text()) : null;
+    boolean unknown = found == null || found.equals(EnumSet.of(Section.OTHER));
+    if (listed && unknown && Headings.numbered(text)) {
+      sentences(line, numberLength(text), true, text.endsWith(":"));
       return;
     }
-    int skipped = runIn(text);
-    if (skipped > 0) {
-      sentences(line, skipped, false, false);
+    listed = false;
+    if (found != null && under(text) && (unknown || Headings.small(found))) {
+      titles.add(text);
+      labels.clear();
+      labels.push(new Label(-1, Headings.bare(text), false));
+      return;
+    }
+    if (found != null) {
+      titles.add(text);
+      number = Headings.number(text);
+      begin(found.equals(EnumSet.of(Section.DATE)) ? EnumSet.of(Section.OTHER) : found, 4);
+      starts.add(new Start(line.number(), text, now));
+      return;
+    }
+    RunInHeadings.Found runIn = answered == null ? runIns.of(text, now) : answered;
+    if (runIn != null) {
+      titles.add(runIn.heading());
+      begin(runIn.sections(), 4);
+      starts.add(new Start(line.number(), runIn.heading(), now));
+      sentences(line, runIn.length(), false, false);
       return;
     }
     boolean label = label(text, next);
     if (label || text.matches(".*[.!]\\s*")) {
       labels.removeIf(old -> old.depth() >= 0 || label);
     }
-    sentences(line, numberLength(text), false, label);
     if (label) {
-      labels.push(new Label(0, text));
+      labels.push(new Label(0, text, announcements.contents(text, now)));
     }
+    sentences(line, numberLength(text), false, label);
+    listed = label;
+  }
+
+  /** Whether its number is below that of the part it stands in: 3.1 in part 3. */
+  private boolean under(String text) {
+    return !number.isEmpty()
+        && now.contains(Section.CONTENTS)
+        && Headings.number(text).startsWith(number + ".");
   }
 
   private static int numberLength(String text) {
     return text.length() - Headings.bare(text).length();
-  }
-
-  /** How much of the text is a heading that runs into it; 0 when none does. */
-  private int runIn(String text) {
-    String bare = Headings.bare(text);
-    int number = text.strip().length() - bare.length();
-    for (Pattern pattern : List.of(RUN_IN, FIRST_WORDS)) {
-      Matcher matcher = pattern.matcher(bare);
-      if (matcher.matches()) {
-        Set<Section> found = headings.plain(matcher.group(1) + ":", false, now, matcher.group(2));
-        boolean known = found != null && headings.sections(matcher.group(1), 0.6) != null;
-        if (found != null && known) {
-          titles.add(matcher.group(1));
-          begin(found, 4);
-          return number + matcher.start(2);
-        }
-      }
-    }
-    return 0;
   }
 
   private static boolean label(String text, Line next) {
@@ -141,6 +168,7 @@ final class Outline {
 
   private void item(Line line, Line next) {
     String text = line.text();
+    listed = false;
     boolean heads = next.is(Line.Kind.ITEM) && next.level() > line.level();
     if (!next.is(Line.Kind.ITEM) && !now.contains(Section.CONTENTS)) {
       Set<Section> found = headings.sections(text, 0.8);
@@ -163,24 +191,44 @@ final class Outline {
     sentences(line, 0, true, label);
     now = outer;
     if (label) {
-      labels.push(new Label(line.level() + 1, text));
+      labels.push(new Label(line.level() + 1, text, announcements.contents(text, outer)));
     }
   }
 
   private void sentences(Line line, int from, boolean item, boolean label) {
     String text = line.text().substring(Math.min(from, line.text().length()));
-    List<String> heads = heads();
+    List<String> heads = new ArrayList<>(heads());
+    heads.removeIf(head -> label && head.equals(line.text()));
+    boolean announced = labels.stream().anyMatch(Label::announces);
     for (Sentences.Sentence sentence : Sentences.of(text)) {
       passages.add(
           new Passage(
               sentence.text(),
               line.at(from + sentence.start()),
-              now,
+              announced || announces(sentence.text()) ? EnumSet.of(Section.CONTENTS) : now,
               item,
               label,
               heads,
-              sentence.text()));
+              sentence.text(),
+              title()));
     }
+  }
+
+  /** A sentence that goes on with what it announces, after a colon or as a list of its own. */
+  private boolean announces(String sentence) {
+    int colon = sentence.indexOf(": ");
+    if (colon > 0) {
+      return announcements.contents(sentence.substring(0, colon), now);
+    }
+    int comma = sentence.indexOf(',');
+    return comma > 0
+        && comma < 80
+        && announcements.holds(sentence.substring(0, comma))
+        && announcements.contents(sentence.substring(0, comma), now);
+  }
+
+  private String title() {
+    return titles.isEmpty() ? "" : titles.get(titles.size() - 1);
   }
 
   private List<String> heads() {
@@ -198,8 +246,9 @@ final class Outline {
         Set<Section> found = headings.sections(cell, 0.5);
         heads.add(found == null ? EnumSet.noneOf(Section.class) : found);
       }
-      if (heads.stream().filter(head -> !head.isEmpty()).count() >= 2
-          || (cells.size() == 2 && heads.get(1).contains(Section.RETENTION))) {
+      long known = heads.stream().filter(head -> !head.isEmpty()).count();
+      boolean kept = known == 1 && contents() && cells.stream().allMatch(c -> c.length() < SHORT);
+      if (known >= 2 || kept || (cells.size() == 2 && heads.get(1).contains(Section.RETENTION))) {
         columns = heads;
         return;
       }
@@ -209,8 +258,9 @@ final class Outline {
       return;
     }
     Set<Section> first = headings.sections(cells.get(0), 0.5);
-    if (first != null && cells.size() > 1 && !now.contains(Section.RETENTION)) {
+    if (first != null && cells.size() > 1 && !now.contains(Section.RETENTION) && !contents()) {
       begin(first, 4);
+      byRow = true;
       titles.add(cells.get(0));
       String rest = String.join(", ", cells.subList(1, cells.size()));
       for (Sentences.Sentence sentence : Sentences.of(rest)) {
@@ -221,11 +271,17 @@ final class Outline {
     }
   }
 
+  /** Whether a heading, and no row of a table, has said that what follows is kept. */
+  private boolean contents() {
+    return now.contains(Section.CONTENTS) && !byRow;
+  }
+
   private void cells(Line line, List<String> cells) {
     for (int i = 0; i < cells.size(); i++) {
       Set<Section> column = i < columns.size() ? columns.get(i) : Set.of();
-      if (!cells.get(i).isBlank() && (!column.isEmpty() || i == 0)) {
-        Set<Section> section = column.isEmpty() ? EnumSet.of(Section.OTHER) : column;
+      if (!cells.get(i).isBlank() && (!column.isEmpty() || i == 0 || contents())) {
+        Set<Section> other = contents() ? now : EnumSet.of(Section.OTHER);
+        Set<Section> section = column.isEmpty() ? other : column;
         boolean period = section.contains(Section.RETENTION) && i > 0;
         String text = period ? cells.get(0) + ": " + cells.get(i) : cells.get(i);
         add(text, line, section, i == 0 ? List.of() : List.of(cells.get(0)));
@@ -234,6 +290,7 @@ final class Outline {
   }
 
   private void add(String text, Line line, Set<Section> sections, List<String> heads) {
-    passages.add(new Passage(text, line.number(), sections, true, false, heads, line.text()));
+    passages.add(
+        new Passage(text, line.number(), sections, true, false, heads, line.text(), title()));
   }
 }

@@ -70,7 +70,9 @@ final class Polarity {
       return Standing.SILENT;
     }
     if (cues.in(words, "optional") && !cues.in(words, "collect")) {
-      return Standing.OPTIONAL;
+      boolean voluntary =
+          words.stream().anyMatch(w -> cues.is(w, "optional") && !cues.is(w, "need"));
+      return voluntary ? Standing.OPTIONAL : Standing.UNDECIDED;
     }
     if (cues.in(words, "combine") && !cues.in(words, "collect")) {
       if (into(word) || target(words, word)) {
@@ -84,7 +86,7 @@ final class Polarity {
     if (cues.in(words, "except") || cues.in(words, "qualified") || cues.in(words, "justonly")) {
       return Standing.UNDECIDED;
     }
-    if (cues.in(words, "keep")) {
+    if (cues.in(words, "keep") || (cues.in(words, "have") && cues.in(words, "holder"))) {
       return Standing.EXCLUDED;
     }
     if (cues.in(words, "pass") || cues.in(words, "use")) {

@@ -17,6 +17,7 @@ final class TextLines {
       Pattern.compile("(\\s*)(?:[-*+•·◦▪▫●○■►▶✓✔–—o‣⁃\uF0B7\uF0A7]|\\uFFFD)\\s+(\\S.*)");
   private static final Pattern TIGHT_BULLET =
       Pattern.compile("(\\s*)(?:[•·◦▪●►✓✔‣]|[-–](?=\\p{Lu}))(\\S.*)");
+  private static final Pattern DASHED = Pattern.compile("(\\s*)[-–](\\p{L}.*)");
   private static final Pattern LETTERED =
       Pattern.compile("(\\s*)(?:\\(?[a-zäö]\\)|\\(?[ivx]{1,4}\\)|[a-z]\\.(?=\\s))\\s*(\\S.*)");
   private static final Pattern NUMBERED = Pattern.compile("(\\s*)\\(?\\d{1,2}[.)]\\s+(\\p{Ll}.*)");
@@ -30,6 +31,7 @@ final class TextLines {
   private static final Pattern BOLD_LINE =
       Pattern.compile("\\s*(?:\\*\\*|__)([^*_]+)(?:\\*\\*|__):?\\s*");
   private static final Pattern LINK = Pattern.compile("\\[([^\\]]+)\\]\\([^)\\s]+\\)");
+  private static final Pattern NEXT_PART = Pattern.compile("\\d{1,2}[.)]?\\s+\\p{Lu}\\p{L}{2}");
   private static final int NARROWEST = 50;
   private static final int WIDEST = 140;
 
@@ -45,7 +47,14 @@ final class TextLines {
         lines.add(new Line(above.number(), above.text(), Line.Kind.HEADING, 2));
       } else {
         String next = i + 1 < raw.length ? raw[i + 1] : "";
-        add(line, next, i + 1, markdown, lines);
+        String before = i > 0 ? raw[i - 1] : "";
+        Matcher dashed = DASHED.matcher(line);
+        boolean list = DASHED.matcher(before).matches() || DASHED.matcher(next).matches();
+        if (dashed.matches() && list) {
+          lines.add(new Line(i + 1, clean(dashed.group(2)), Line.Kind.ITEM, 0));
+        } else {
+          add(line, next, i + 1, markdown, lines);
+        }
       }
     }
     return joined(lines, width(raw));
@@ -129,6 +138,7 @@ final class TextLines {
       boolean text = line.is(Line.Kind.TEXT);
       if (before != null
           && text
+          && !NEXT_PART.matcher(line.text()).lookingAt()
           && (before.is(Line.Kind.TEXT) || before.is(Line.Kind.ITEM))
           && (goesOn(before.text(), line.text())
               || (width > 0 && last + 1 + firstWord(line.text()) > width * 0.92))) {
