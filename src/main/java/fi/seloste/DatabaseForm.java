@@ -55,7 +55,8 @@ final class DatabaseForm {
       right = false;
     }
     return right
-        ? new JobFile.Jdbc(url, f.find(QUERY), f.get(TABLES), f.find(USER_ENV), f.find(PASSWORD_ENV))
+        ? new JobFile.Jdbc(
+            url, f.find(QUERY), f.get(TABLES), f.find(USER_ENV), f.find(PASSWORD_ENV))
         : null;
   }
 }

@@ -16,11 +16,7 @@ final class Passwords {
   /** The data base of a source with its credentials. */
   static Database of(JobFile.Jdbc jdbc) {
     return new Database(
-        jdbc.url(),
-        named(jdbc.userEnv()),
-        named(jdbc.passwordEnv()),
-        jdbc.query(),
-        jdbc.tables());
+        jdbc.url(), named(jdbc.userEnv()), named(jdbc.passwordEnv()), jdbc.query(), jdbc.tables());
   }
 
   /** The value of an environment variable; null when it is not set. */

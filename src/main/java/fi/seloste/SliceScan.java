@@ -63,7 +63,8 @@ final class SliceScan implements Sink {
     return new SliceResult(parts, overdue, problem);
   }
 
-  private static @Nullable Reason changed(SourceFile file) {
+  /** Whether the file is not what it was when it was first looked at. */
+  static @Nullable Reason changed(SourceFile file) {
     if (file.database() != null) {
       return null;
     }

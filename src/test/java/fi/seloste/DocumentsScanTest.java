@@ -91,9 +91,7 @@ class DocumentsScanTest {
     Set<String> categories = new TreeSet<>();
     for (JsonNode source : findings.get("sources")) {
       if (source.get("file").asString().equals(file)) {
-        source
-            .findValues("category")
-            .forEach(category -> categories.add(category.asString()));
+        source.findValues("category").forEach(category -> categories.add(category.asString()));
       }
     }
     return categories;

@@ -240,11 +240,7 @@ class NestTest {
     try (Inspection inspection = new Inspection(Classifier.standard(), 1)) {
       return inspection.inspect(
           new fi.seloste.collect.SourceFile(
-              path,
-              name,
-              Files.size(path),
-              Files.getLastModifiedTime(path).toMillis(),
-              password));
+              path, name, Files.size(path), Files.getLastModifiedTime(path).toMillis(), password));
     }
   }
 

@@ -27,7 +27,8 @@ final class DatabaseFormat implements Format {
   private static final String TABLE = "database-table";
 
   private static final Set<String> SYSTEM =
-      Set.of("information_schema", "pg_catalog", "system_lobs", "sys", "mysql", "performance_schema");
+      Set.of(
+          "information_schema", "pg_catalog", "system_lobs", "sys", "mysql", "performance_schema");
 
   @Override
   public String id() {
@@ -65,7 +66,8 @@ final class DatabaseFormat implements Format {
     List<String> found = new ArrayList<>();
     Set<String> all = all(connection);
     for (String asked : database.tables()) {
-      String pattern = "(?:.*\\.)?\\Q" + asked.toLowerCase(Locale.ROOT).replace("*", "\\E.*\\Q") + "\\E";
+      String pattern =
+          "(?:.*\\.)?\\Q" + asked.toLowerCase(Locale.ROOT).replace("*", "\\E.*\\Q") + "\\E";
       List<String> matching =
           all.stream().filter(n -> n.toLowerCase(Locale.ROOT).matches(pattern)).toList();
       if (matching.isEmpty()) {

@@ -64,7 +64,8 @@ class XlsbFormatTest {
     part.record(3, cell(3, 0).put((byte) 0x07));
     part.row(3, false);
     part.record(17, ByteBuffer.allocate(64).order(ByteOrder.LITTLE_ENDIAN).putInt(0), "Oili");
-    part.record(13, ByteBuffer.allocate(64).order(ByteOrder.LITTLE_ENDIAN).putInt(0).putInt(50 << 2 | 3));
+    part.record(
+        13, ByteBuffer.allocate(64).order(ByteOrder.LITTLE_ENDIAN).putInt(0).putInt(50 << 2 | 3));
     part.record(146, ByteBuffer.allocate(0));
     return part.bytes();
   }
