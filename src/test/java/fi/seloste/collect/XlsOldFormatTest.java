@@ -141,8 +141,11 @@ class XlsOldFormatTest {
 
     void record(int type, ByteBuffer content) {
       ByteBuffer head = buffer().putShort((short) type).putShort((short) content.position());
-      out.write(head.array(), 0, 4);
-      out.write(content.array(), 0, content.position());
+      for (ByteBuffer part : new ByteBuffer[] {head, content}) {
+        byte[] bytes = new byte[part.position()];
+        part.duplicate().flip().get(bytes);
+        out.writeBytes(bytes);
+      }
     }
 
     byte[] bytes() {

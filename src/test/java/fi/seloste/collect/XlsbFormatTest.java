@@ -153,7 +153,7 @@ class XlsbFormatTest {
     void record(int type, ByteBuffer content, String... texts) {
       ByteArrayOutputStream whole = new ByteArrayOutputStream();
       int used = content.position() == 0 ? content.capacity() % 64 : content.position();
-      whole.write(content.array(), 0, used);
+      whole.writeBytes(bytes(content, used));
       for (String text : texts) {
         ByteBuffer length = ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN);
         whole.writeBytes(length.putInt(text.length()).array());
@@ -164,9 +164,15 @@ class XlsbFormatTest {
       out.writeBytes(whole.toByteArray());
     }
 
+    private static byte[] bytes(ByteBuffer content, int length) {
+      byte[] bytes = new byte[length];
+      content.duplicate().rewind().get(bytes);
+      return bytes;
+    }
+
     private void number(int number) {
       if (number >= 0x80) {
-        out.write(number & 0x7f | 0x80);
+        out.write((number & 0x7f) | 0x80);
         out.write(number >> 7);
       } else {
         out.write(number);
