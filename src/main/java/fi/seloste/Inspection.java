@@ -96,13 +96,18 @@ final class Inspection implements AutoCloseable {
     public Layout file(Placed placed, SourceFile opened, @Nullable Reason flaw) {
       Layout layout = Formats.plan(opened, SLICE_BYTES).noting(placed.notes());
       places.put(placed.key(), all.size());
-      all.add(inspected(opened, layout, flaw));
+      all.add(inspected(opened, layout, flaw, placed.outer()));
       return layout;
     }
 
     @Override
     public void closed(Placed placed, Reason reason) {
-      all.add(inspected(placed.file(), Layout.unread("", reason).noting(placed.notes()), null));
+      all.add(
+          inspected(
+              placed.file(),
+              Layout.unread("", reason).noting(placed.notes()),
+              null,
+              placed.outer()));
     }
 
     @Override
@@ -128,9 +133,11 @@ final class Inspection implements AutoCloseable {
     }
   }
 
-  private Inspected inspected(SourceFile file, Layout layout, @Nullable Reason flaw) {
+  private Inspected inspected(
+      SourceFile file, Layout layout, @Nullable Reason flaw, SourceFile outer) {
     List<Part> parts = parts(file, layout);
-    Reason reason = layout.reason() == null ? flaw : layout.reason();
+    Reason known = flaw == null && !parts.isEmpty() ? SourceCheck.changed(outer) : flaw;
+    Reason reason = layout.reason() == null ? known : layout.reason();
     Map<Integer, TableProfile> profiles = new TreeMap<>();
     Map<Integer, Long> unreadable = new TreeMap<>();
     Map<Integer, Long> first = new TreeMap<>();

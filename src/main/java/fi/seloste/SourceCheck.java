@@ -1,6 +1,7 @@
 package fi.seloste;
 
 import fi.seloste.collect.Reason;
+import fi.seloste.collect.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +41,21 @@ final class SourceCheck {
       }
       same.put(outer.path(), now);
       return null;
+    } catch (IOException e) {
+      return Reason.of("missing-file");
+    }
+  }
+
+  /** Whether a file is not what it was when it was first looked at, by size and time. */
+  static @Nullable Reason changed(SourceFile file) {
+    if (file.database() != null) {
+      return null;
+    }
+    try {
+      BasicFileAttributes now = Files.readAttributes(file.path(), BasicFileAttributes.class);
+      boolean same =
+          now.size() == file.size() && now.lastModifiedTime().toMillis() == file.modified();
+      return same ? null : Reason.of("file-changed");
     } catch (IOException e) {
       return Reason.of("missing-file");
     }

@@ -121,6 +121,18 @@ final class Sources {
     String name = base.toAbsolutePath().normalize().relativize(real).toString().replace('\\', '/');
     BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
     return new SourceFile(
-        real, name, attributes.size(), attributes.lastModifiedTime().toMillis(), null);
+        real, shown(real, name), attributes.size(), attributes.lastModifiedTime().toMillis(), null);
+  }
+
+  /**
+   * A name whose bytes are not of the system's encoding is shown with them, as a URI shows them:
+   * two such names must not look the same.
+   */
+  private static String shown(Path file, String name) {
+    if (name.indexOf('\uFFFD') < 0) {
+      return name;
+    }
+    String uri = file.toUri().getRawPath();
+    return name.substring(0, name.lastIndexOf('/') + 1) + uri.substring(uri.lastIndexOf('/') + 1);
   }
 }

@@ -24,7 +24,8 @@ class DocumentsScanTest {
 
   /** Its individual number is of those that nobody has. */
   private static final String LETTER =
-      "Asiakas Aino Virtanen, henkilötunnus 010190-900P, puhelin 040 123 4567. Sairastaa diabetesta.";
+      "Asiakas Aino Virtanen, henkilötunnus 010190-900P, puhelin 040 123 4567. Sairastaa"
+          + " diabetesta.";
 
   @TempDir Path folder;
 
@@ -45,8 +46,13 @@ class DocumentsScanTest {
     Files.writeString(folder.resolve("register.yml"), register());
     Files.writeString(
         folder.resolve("job.yml"),
-        "job: letters\nregister: register.yml\noutput: out\nsources:\n"
-            + "  - {source: letters, files: [\"letters/*\"], kind: documents, subjects: customer}\n");
+        """
+        job: letters
+        register: register.yml
+        output: out
+        sources:
+          - {source: letters, files: ["letters/*"], kind: documents, subjects: customer}
+        """);
 
     assertThat(Seloste.run("scan", folder.resolve("job.yml").toString(), "--month", "2026-10"))
         .isEqualTo(3);
@@ -91,17 +97,22 @@ class DocumentsScanTest {
     Set<String> categories = new TreeSet<>();
     for (JsonNode source : findings.get("sources")) {
       if (source.get("file").asString().equals(file)) {
-        source
-            .findValues("category")
-            .forEach(category -> categories.add(category.asString()));
+        source.findValues("category").forEach(category -> categories.add(category.asString()));
       }
     }
     return categories;
   }
 
   private static String register() {
-    return "register: letters\ntitle: Koerekisteri\ncontroller: Koe Oy\nnotice: {file: notice.txt}\n"
-        + "list: open\nsubjects: [customer]\ndeclares:\n"
-        + "  - {category: customer-number, subjects: [customer]}\n";
+    return """
+    register: letters
+    title: Koerekisteri
+    controller: Koe Oy
+    notice: {file: notice.txt}
+    list: open
+    subjects: [customer]
+    declares:
+      - {category: customer-number, subjects: [customer]}
+    """;
   }
 }

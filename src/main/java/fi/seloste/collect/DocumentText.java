@@ -175,8 +175,7 @@ final class DocumentText {
       int start = record.bytes().size();
       byte[] value = cells.get(i).replace("Z", "").getBytes(StandardCharsets.US_ASCII);
       boolean date = DATES.contains(header.get(i)) && value.length > 0;
-      byte kind =
-          date ? SheetDates.appendIso(record.bytes(), value, 0, value.length) : Values.TEXT;
+      byte kind = date ? SheetDates.appendIso(record.bytes(), value, 0, value.length) : Values.TEXT;
       if (!date) {
         record.bytes().append(cells.get(i));
       }

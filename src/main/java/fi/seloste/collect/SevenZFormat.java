@@ -75,7 +75,7 @@ final class SevenZFormat implements Container {
       if (number >= ZipFormat.MOST_ENTRIES) {
         throw new UnreadableFileException("too-many-entries", ZipFormat.MOST_ENTRIES);
       }
-      long modified = entry.getHasLastModifiedDate() ? entry.getLastModifiedDate().getTime() : 0;
+      long modified = entry.getHasLastModifiedDate() ? entry.getLastModifiedTime().toMillis() : 0;
       if (!unpacker.take(number++, name, modified, -1, new Content(archive, opened))) {
         return;
       }

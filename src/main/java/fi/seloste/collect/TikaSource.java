@@ -2,6 +2,8 @@ package fi.seloste.collect;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -36,7 +38,7 @@ final class TikaSource implements DocumentSource {
       throws IOException, SAXException, UnreadableFileException {
     Metadata metadata = new Metadata();
     TikaEmbedded embedded = new TikaEmbedded(null);
-    try (TikaInputStream in = TikaInputStream.get(file.path())) {
+    try (TikaInputStream in = opened(file)) {
       parse(in, page, metadata, context(file, embedded));
     }
     page.flush();
@@ -55,13 +57,26 @@ final class TikaSource implements DocumentSource {
   void embedded(SourceFile file, Entries entries) throws IOException, UnreadableFileException {
     TikaEmbedded embedded = new TikaEmbedded(new Unpacker(file, entries));
     DocumentPage page = new DocumentPage(Nobody.NOBODY, false);
-    try (TikaInputStream in = TikaInputStream.get(file.path())) {
+    try (TikaInputStream in = opened(file)) {
       parse(in, page, new Metadata(), context(file, embedded));
     } catch (DocumentPage.Enough e) {
       return;
     } catch (SAXException e) {
       throw new UnreadableFileException(DocumentText.broken(e));
     }
+  }
+
+  /** The document; of an encrypted package what is inside. */
+  private static TikaInputStream opened(SourceFile file) throws IOException {
+    byte[] start;
+    try (InputStream in = Files.newInputStream(file.path())) {
+      start = in.readNBytes(8);
+    }
+    boolean ole2 = OfficeHead.ole2(new Head(file.name(), file.size(), start));
+    return ole2 && XlsxEncryption.encrypted(file.path())
+        ? TikaInputStream.get(
+            Channels.newInputStream(XlsxEncryption.decrypt(file.path(), file.password())))
+        : TikaInputStream.get(file.path());
   }
 
   private void parse(InputStream in, DocumentPage page, Metadata metadata, ParseContext context)

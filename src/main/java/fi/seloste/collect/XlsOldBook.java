@@ -76,8 +76,9 @@ final class XlsOldBook implements SheetBook {
     try {
       POIFSFileSystem files = new POIFSFileSystem(path.toFile(), true);
       InputStream book =
-          files.getRoot().createDocumentInputStream(
-              files.getRoot().getEntryCaseInsensitive("Book"));
+          files
+              .getRoot()
+              .createDocumentInputStream(files.getRoot().getEntryCaseInsensitive("Book"));
       return new Opened(new BufferedInputStream(book, 1 << 16), files);
     } catch (IOException | RuntimeException e) {
       throw new SheetFault("broken-ole");

@@ -136,7 +136,9 @@ final class XlsOldSheet {
     }
   }
 
-  /** The stored result of a formula: a number, or what its first byte says when its last are set. */
+  /**
+   * The stored result of a formula: a number, or what its first byte says when its last are set.
+   */
   private void formula(XlsOldRecords in, int at) throws IOException {
     begin(in.uint16(0));
     int column = in.uint16(2);

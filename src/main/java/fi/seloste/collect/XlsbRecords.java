@@ -74,8 +74,7 @@ final class XlsbRecords implements Closeable {
   /** A number in 30 bits (MS-XLSB 2.5.122). */
   double packed(int at) throws IOException {
     int raw = int32(at);
-    double number =
-        (raw & 2) != 0 ? raw >> 2 : Double.longBitsToDouble((raw & 0xfffffffcL) << 32);
+    double number = (raw & 2) != 0 ? raw >> 2 : Double.longBitsToDouble((raw & 0xfffffffcL) << 32);
     return (raw & 1) != 0 ? number / 100 : number;
   }
 

@@ -6,7 +6,7 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 
-/** Excel workbooks since 2007, with or without macros, encrypted ones too. */
+/** Excel workbooks since 2007, with or without macros, binary ones too. */
 final class XlsxFormat implements Format {
 
   private static final String[] ENDINGS = {".xlsx", ".xlsm", ".xltx", ".xltm", ".xlam", ".xlsb"};
@@ -21,9 +21,12 @@ final class XlsxFormat implements Format {
 
   @Override
   public boolean recognises(Head head) {
-    if (head.startsWith(ZIP)) {
-      return head.endsWith(ENDINGS) || (officePackage(head) && mentions(head, "xl/"));
-    }
+    return head.startsWith(ZIP)
+        && (head.endsWith(ENDINGS) || (officePackage(head) && mentions(head, "xl/")));
+  }
+
+  /** Whether an OLE2 file may be such a workbook, encrypted. */
+  static boolean locked(Head head) {
     return head.startsWith(OLE2)
         && !OfficeHead.has(head, "Workbook")
         && !OfficeHead.has(head, "Book")

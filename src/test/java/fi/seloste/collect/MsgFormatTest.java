@@ -53,8 +53,7 @@ class MsgFormatTest {
     return path;
   }
 
-  private static void text(DirectoryEntry folder, String property, String text)
-      throws IOException {
+  private static void text(DirectoryEntry folder, String property, String text) throws IOException {
     put(folder, "__substg1.0_" + property + "001F", text.getBytes(StandardCharsets.UTF_16LE));
   }
 

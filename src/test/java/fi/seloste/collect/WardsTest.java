@@ -50,12 +50,10 @@ class WardsTest {
 
     assertThatThrownBy(() -> read(wards, file))
         .isInstanceOfSatisfying(
-            UnreadableFileException.class,
-            e -> assertThat(e.reason().key()).isEqualTo("too-slow"));
+            UnreadableFileException.class, e -> assertThat(e.reason().key()).isEqualTo("too-slow"));
     assertThatThrownBy(() -> read(wards, file))
         .isInstanceOfSatisfying(
-            UnreadableFileException.class,
-            e -> assertThat(e.reason().key()).isEqualTo("too-slow"));
+            UnreadableFileException.class, e -> assertThat(e.reason().key()).isEqualTo("too-slow"));
     assertThat(wards.waiting()).isEmpty();
   }
 

@@ -84,8 +84,14 @@ class XlsOldFormatTest {
     book.text(2, 0, "Eero");
     book.record(
         0xbd,
-        book.buffer().putShort((short) 2).putShort((short) 1).putShort((short) 0)
-            .putInt(3 << 2 | 2).putShort((short) 0).putInt(4 << 2 | 2).putShort((short) 2));
+        book.buffer()
+            .putShort((short) 2)
+            .putShort((short) 1)
+            .putShort((short) 0)
+            .putInt(3 << 2 | 2)
+            .putShort((short) 0)
+            .putInt(4 << 2 | 2)
+            .putShort((short) 2));
     book.record(0x06, book.cell(2, 3, 0).put(new byte[6]).putShort((short) -1).put(new byte[4]));
     book.record(0x0207, book.buffer().putShort((short) 1).put((byte) 'X'));
     book.end();
@@ -119,8 +125,7 @@ class XlsOldFormatTest {
 
     void sheet(String name, int state) {
       byte[] bytes = name.getBytes(WINDOWS);
-      record(
-          0x85, buffer().putInt(0).putShort((short) state).put((byte) bytes.length).put(bytes));
+      record(0x85, buffer().putInt(0).putShort((short) state).put((byte) bytes.length).put(bytes));
     }
 
     Book text(int row, int column, String text) {
@@ -136,8 +141,11 @@ class XlsOldFormatTest {
 
     void record(int type, ByteBuffer content) {
       ByteBuffer head = buffer().putShort((short) type).putShort((short) content.position());
-      out.write(head.array(), 0, 4);
-      out.write(content.array(), 0, content.position());
+      for (ByteBuffer part : new ByteBuffer[] {head, content}) {
+        byte[] bytes = new byte[part.position()];
+        part.duplicate().flip().get(bytes);
+        out.writeBytes(bytes);
+      }
     }
 
     byte[] bytes() {

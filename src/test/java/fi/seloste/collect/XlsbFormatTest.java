@@ -64,7 +64,8 @@ class XlsbFormatTest {
     part.record(3, cell(3, 0).put((byte) 0x07));
     part.row(3, false);
     part.record(17, ByteBuffer.allocate(64).order(ByteOrder.LITTLE_ENDIAN).putInt(0), "Oili");
-    part.record(13, ByteBuffer.allocate(64).order(ByteOrder.LITTLE_ENDIAN).putInt(0).putInt(50 << 2 | 3));
+    part.record(
+        13, ByteBuffer.allocate(64).order(ByteOrder.LITTLE_ENDIAN).putInt(0).putInt(50 << 2 | 3));
     part.record(146, ByteBuffer.allocate(0));
     return part.bytes();
   }
@@ -152,7 +153,7 @@ class XlsbFormatTest {
     void record(int type, ByteBuffer content, String... texts) {
       ByteArrayOutputStream whole = new ByteArrayOutputStream();
       int used = content.position() == 0 ? content.capacity() % 64 : content.position();
-      whole.write(content.array(), 0, used);
+      whole.writeBytes(bytes(content, used));
       for (String text : texts) {
         ByteBuffer length = ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN);
         whole.writeBytes(length.putInt(text.length()).array());
@@ -163,9 +164,15 @@ class XlsbFormatTest {
       out.writeBytes(whole.toByteArray());
     }
 
+    private static byte[] bytes(ByteBuffer content, int length) {
+      byte[] bytes = new byte[length];
+      content.duplicate().rewind().get(bytes);
+      return bytes;
+    }
+
     private void number(int number) {
       if (number >= 0x80) {
-        out.write(number & 0x7f | 0x80);
+        out.write((number & 0x7f) | 0x80);
         out.write(number >> 7);
       } else {
         out.write(number);
