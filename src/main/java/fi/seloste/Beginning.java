@@ -138,7 +138,6 @@ final class Beginning {
     files.add(lists.marketingBans());
     files.add(lists.legalHolds());
     files.add(lists.accepted());
-    files.addAll(job.names());
     for (Path file : files) {
       if (file != null) {
         sha.update(Files.readAllBytes(file));

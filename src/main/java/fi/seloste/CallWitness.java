@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,19 @@ final class CallWitness implements Witness {
           "inkommande",
           "received",
           "vastattu",
-          "i");
+          "i",
+          "terminating",
+          "trunking-terminating",
+          "from-trunk",
+          "from-pstn",
+          "from-did-direct",
+          "from-queue",
+          "from-external",
+          "ext-queues",
+          "ext-group",
+          "line",
+          "external_line",
+          "externalline");
   private static final Set<String> OUTBOUND =
       Set.of(
           "out",
@@ -44,7 +57,20 @@ final class CallWitness implements Witness {
           "utgaende",
           "outbound-api",
           "outbound-dial",
-          "o");
+          "o",
+          "originating",
+          "trunking-originating",
+          "from-internal",
+          "extension");
+  private static final Set<String> SOUNDS =
+      Set.of(
+          ("wav wav49 mp3 ogg oga opus flac m4a mp4 aac amr gsm ulaw alaw g729 sln au wma webm aif"
+                  + " aiff")
+              .split(" ", -1));
+
+  /** A recording that is named by an id alone, as Twilio and Genesys do. */
+  private static final Pattern ID = Pattern.compile("[a-z]{0,2}[0-9a-f-]{16,64}");
+
   private static final Set<String> NONE = Set.of("", "ei", "no", "nej", "false", "0", "-");
 
   private final Register.@Nullable Recordings allowed;
@@ -91,9 +117,9 @@ final class CallWitness implements Witness {
     if (recording < 0 || NONE.contains(folded.of(record, recording))) {
       return;
     }
-    String file = record.text(recording);
-    if (file.contains(".")) {
-      part.marks.add(sounds ? "sound" : "recorded", record.row(), hash.of("sound", name(file)));
+    String file = name(record.text(recording));
+    if (file.contains(".") || ID.matcher(file).matches()) {
+      part.marks.add(sounds ? "sound" : "recorded", record.row(), hash.of("sound", stem(file)));
     }
     if (allowed != null && !sounds) {
       scope(record, part, allowed);
@@ -133,9 +159,17 @@ final class CallWitness implements Witness {
     return OUTBOUND.contains(word) ? "outbound" : "";
   }
 
-  /** The file's own name, whatever the folders before it and its case. */
+  /** The file's own name, whatever the folders before it, its case, and what asks for it. */
   private static String name(String path) {
     String plain = path.strip().replace('\\', '/');
+    int question = plain.startsWith("http") ? plain.indexOf('?') : -1;
+    plain = question < 0 ? plain : plain.substring(0, question);
     return plain.substring(plain.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+  }
+
+  /** The name without a sound file's ending: systems convert recordings and keep the call row. */
+  private static String stem(String name) {
+    int dot = name.lastIndexOf('.');
+    return dot > 0 && SOUNDS.contains(name.substring(dot + 1)) ? name.substring(0, dot) : name;
   }
 }

@@ -84,7 +84,7 @@ final class Conclusion {
         judged,
         overdue,
         orders,
-        requests(),
+        requests(judged),
         trend(last, judged, overdue, sources, complete),
         classifier.detectors(),
         Checks.codes());
@@ -152,23 +152,25 @@ final class Conclusion {
     return found;
   }
 
-  /** Requests are due a month after they were received: GDPR 12(3). */
+  /** Requests are due a month after they were received, or three: GDPR 12(3). */
   private List<Sighting> erasures(Joins joins) {
-    Map<Long, LocalDate> received = run.lists().erasure().received();
+    Map<Long, LocalDate> due = run.lists().erasure().due();
     return joins.rows(
         "list:erasure",
         "erasure-ignored",
         "",
         line -> {
-          LocalDate day = received.get(line);
-          return day == null || day.plusMonths(1).isBefore(run.asOf());
+          LocalDate day = due.get(line);
+          return day == null || day.isBefore(run.asOf());
         });
   }
 
-  private List<Outcome.RequestFound> requests() {
+  private List<Outcome.RequestFound> requests(List<Judged> judged) {
     List<Outcome.RequestFound> all = new ArrayList<>();
     requests("erasure-requests", run.lists().erasure(), "list:erasure", all);
     requests("marketing-bans", run.lists().bans(), "list:banned", all);
+    holds(all);
+    acceptances(judged, all);
     return List.copyOf(all);
   }
 
@@ -178,7 +180,7 @@ final class Conclusion {
     boolean erasure = list.equals("erasure-requests");
     for (long line : requests.all()) {
       LocalDate day = requests.received().get(line);
-      LocalDate due = erasure && day != null ? day.plusMonths(1) : null;
+      LocalDate due = erasure ? requests.due().get(line) : null;
       Map<Joins.Place, SliceResult.Tally> places = found.getOrDefault(line, Map.of());
       if (places.isEmpty()) {
         all.add(new Outcome.RequestFound(list, line, day, due, "", "", "", 0, 0));
@@ -197,6 +199,47 @@ final class Conclusion {
                       tally.firstRow,
                       tally.records)));
     }
+  }
+
+  /** A hold that meets no record keeps nothing, which somebody must know. */
+  private void holds(List<Outcome.RequestFound> all) {
+    Map<Long, Map<Joins.Place, SliceResult.Tally>> found = merged.joins().byLine(HoldWitness.KIND);
+    for (PeopleLists.Hold hold : run.lists().holds()) {
+      Map<Joins.Place, SliceResult.Tally> places = found.getOrDefault(hold.line(), Map.of());
+      if (places.isEmpty()) {
+        all.add(idle("legal-holds", hold.line(), hold.until()));
+      }
+      places.forEach(
+          (place, tally) ->
+              all.add(
+                  new Outcome.RequestFound(
+                      "legal-holds",
+                      hold.line(),
+                      null,
+                      hold.until(),
+                      place.source(),
+                      place.file(),
+                      place.table(),
+                      tally.firstRow,
+                      tally.records)));
+    }
+  }
+
+  /** An acceptance of what was never found accepts nothing: its id may be misspelt. */
+  private void acceptances(List<Judged> judged, List<Outcome.RequestFound> all) {
+    Set<String> known =
+        judged.stream()
+            .map(one -> one.discrepancy().id(run.job().id()))
+            .collect(Collectors.toSet());
+    for (PeopleLists.Acceptance accepted : run.lists().accepted()) {
+      if (!known.contains(accepted.finding())) {
+        all.add(idle("accepted", accepted.line(), accepted.until()));
+      }
+    }
+  }
+
+  private static Outcome.RequestFound idle(String list, long line, @Nullable LocalDate until) {
+    return new Outcome.RequestFound(list, line, null, until, "", "", "", 0, 0);
   }
 
   private List<Outcome.MonthTotals> trend(

@@ -14,10 +14,10 @@ import fi.seloste.expire.Hold;
 import fi.seloste.expire.Holds;
 import fi.seloste.expire.Minimum;
 import fi.seloste.expire.OverdueRecord;
+import fi.seloste.expire.OtherDates;
 import fi.seloste.expire.Postponed;
 import fi.seloste.expire.RecordIdentity;
 import fi.seloste.expire.Schedule;
-import fi.seloste.expire.Statute;
 import fi.seloste.expire.Timetable;
 import fi.seloste.expire.Verdict;
 import fi.seloste.expire.VerdictSink;
@@ -44,6 +44,7 @@ final class Dating implements VerdictSink {
       Plan.PlannedTable planned,
       List<Condition> conditions,
       Postponed postponed,
+      OtherDates others,
       List<OverdueRecord> overdue) {
     this.conditions = conditions;
     this.overdue = overdue;
@@ -57,7 +58,8 @@ final class Dating implements VerdictSink {
             planned.clocks(),
             new RecordIdentity(run.key(), source.id(), table.header(), planned.key()),
             holds(run.lists()),
-            postponed);
+            postponed,
+            others);
     if (!timetable.idle()) {
       boolean past = planned.clocks().fields().stream().anyMatch(field -> field.shape().past());
       // the century of two-digit years is told from the day, or from the year, of the report
@@ -88,6 +90,10 @@ final class Dating implements VerdictSink {
         }
       }
     } else if (verdict instanceof Verdict.Undatable undatable
+        && undatable.why().equals("clock-future")) {
+      // what lay ahead will have happened
+      changes(asOf.plusDays(1));
+    } else if (verdict instanceof Verdict.Undatable undatable
         && rule.pick() == Pick.EARLIEST
         && undatable.why().equals("clock-unreadable")) {
       // what is readable of its dates may come to pass
@@ -106,13 +112,14 @@ final class Dating implements VerdictSink {
             .map(
                 minimum ->
                     new Minimum(
-                        Statute.find(minimum.statute()).orElseThrow(),
+                        minimum.statute(),
                         minimum.records(),
                         minimum.clock(),
                         minimum.covers()))
             .toList(),
         run.asOf(),
-        job.fiscalYearEnd());
+        job.fiscalYearEnd(),
+        LocalDate.now(run.clock().withZone(ScanCommand.HELSINKI)));
   }
 
   static Holds holds(PeopleLists lists) {

@@ -5,13 +5,10 @@ import fi.seloste.purge.Verification;
 import java.util.List;
 
 /**
- * What people decided before a run began.
+ * What a run knows before it looks at a record.
  *
  * @param orders the purge orders that it proves
  * @param postponed what waits
+ * @param activity the dates that lie in other sources
  */
-record Decided(List<Verification> orders, Postponed postponed) {
-
-  /** Nothing was decided yet. */
-  static final Decided NONE = new Decided(List.of(), Postponed.NONE);
-}
+record Decided(List<Verification> orders, Postponed postponed, Activity activity) {}

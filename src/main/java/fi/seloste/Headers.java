@@ -5,7 +5,6 @@ import fi.seloste.declare.Folding;
 import fi.seloste.detect.FieldFound;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the field that a person names, or that its header or its values give away. */
@@ -33,11 +32,19 @@ record Headers(List<String> headers, List<FieldFound> fields) {
     return -1;
   }
 
-  /** The first field whose folded header is one of these; -1 when there is none. */
-  int oneOf(Set<String> folded) {
-    for (int i = 0; i < headers.size(); i++) {
-      if (folded.contains(Folding.fold(headers.get(i)))) {
-        return i;
+  /**
+   * The field whose folded header, or the last part of its path, is the first of these that there
+   * is; -1 when there is none.
+   */
+  int oneOf(List<String> folded) {
+    List<String> known = headers.stream().map(Folding::fold).toList();
+    for (String name : folded) {
+      int place = known.indexOf(name);
+      for (int i = 0; place < 0 && i < known.size(); i++) {
+        place = known.get(i).endsWith("." + name) ? i : -1;
+      }
+      if (place >= 0) {
+        return place;
       }
     }
     return -1;

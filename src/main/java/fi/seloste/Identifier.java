@@ -92,6 +92,18 @@ record Identifier(String kind, String normal) {
     return all;
   }
 
+  /**
+   * The notations in which others may have hashed it: partners hash a number with its plus sign,
+   * without it, or as it is dialled at home.
+   */
+  List<String> notations() {
+    return kind.equals("phone") && normal.startsWith("358")
+        ? List.of(normal, "+" + normal, "0" + normal.substring(3), "00" + normal)
+        : kind.equals("phone")
+            ? List.of(normal, "+" + normal, "00" + normal)
+            : List.of(normal, normal.toUpperCase(Locale.ROOT));
+  }
+
   private static String plain(String value) {
     return Normalizer.normalize(value, Normalizer.Form.NFKC)
         .replaceAll("[\\u200b-\\u200d\\ufeff]", "")

@@ -1,22 +1,17 @@
 package fi.seloste;
 
 import fi.seloste.collect.SourceFile;
-import fi.seloste.detect.CategoryFound;
+import fi.seloste.collect.UnreadableFileException;
 import fi.seloste.detect.Classifier;
-import fi.seloste.detect.FieldFound;
+import fi.seloste.detect.NameList;
 import fi.seloste.match.FileCoverage;
 import fi.seloste.match.SourceFound;
-import fi.seloste.match.TableFound;
 import fi.seloste.report.FindingsJson;
-import fi.seloste.report.Reasons;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -30,7 +25,8 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nExamples:%n",
     footer = {
       "  seloste inspect customers.csv calls.xlsx",
-      "  seloste inspect --json customers.csv"
+      "  seloste inspect --json customers.csv",
+      "  seloste inspect --names sukunimitilasto.xlsx customers.csv"
     })
 final class InspectCommand implements Callable<Integer> {
 
@@ -39,6 +35,12 @@ final class InspectCommand implements Callable<Integer> {
 
   @Option(names = "--json", description = "for programs: the sources array of findings.json")
   private boolean json;
+
+  @Option(
+      names = "--names",
+      paramLabel = "LIST",
+      description = "further names, as DVV publishes them: a column Etunimi or Sukunimi")
+  private List<Path> names = List.of();
 
   @Option(names = "--threads", paramLabel = "N", description = "default: the number of processors")
   private int threads = Runtime.getRuntime().availableProcessors();
@@ -51,16 +53,27 @@ final class InspectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    List<NameList> known = new ArrayList<>();
+    for (Path list : names) {
+      try {
+        known.add(NameList.read(list));
+      } catch (UnreadableFileException e) {
+        System.err.println("seloste: --names: " + NameShape.mistake(list, e));
+        return 2;
+      }
+    }
     List<FileCoverage> coverage = new ArrayList<>();
     List<SourceFound> found = new ArrayList<>();
     String password = Passwords.named(passwordEnv);
-    try (Inspection inspection = new Inspection(Classifier.standard(), Math.max(1, threads))) {
+    InspectText text = new InspectText(System.out);
+    try (Inspection inspection =
+        new Inspection(Classifier.with(known, List.of()), Math.max(1, threads))) {
       for (Path file : files) {
         for (Inspection.Inspected one : inspection.inspect(sourceFile(file).with(password))) {
           coverage.add(one.coverage());
           found.add(one.found());
           if (!json) {
-            print(System.out, one);
+            text.print(one);
           }
         }
       }
@@ -79,52 +92,5 @@ final class InspectCommand implements Callable<Integer> {
         there ? Files.size(file) : 0,
         there ? Files.getLastModifiedTime(file).toMillis() : 0,
         null);
-  }
-
-  private static void print(PrintStream out, Inspection.Inspected one) {
-    FileCoverage file = one.coverage();
-    out.println(
-        file.file()
-            + "  "
-            + file.format()
-            + "  "
-            + file.status()
-            + (file.reason() == null ? "" : ": " + Reasons.text(file.reason(), Locale.ENGLISH)));
-    file.notes().forEach(note -> out.println("  note: " + Reasons.text(note, Locale.ENGLISH)));
-    for (TableFound table : one.found().tables()) {
-      out.printf(
-          "%n  %s%,d records%s%n",
-          table.table().isEmpty() ? "" : table.table() + ": ",
-          table.rows(),
-          table.hidden() ? " (hidden)" : "");
-      out.printf("  %-28s %12s %12s  %s%n", "field", "filled", "distinct", "categories");
-      for (FieldFound field : table.fields()) {
-        out.printf(
-            "  %-28s %,12d %,12d  %s%n",
-            clip(field.header().isBlank() ? "#" + (field.index() + 1) : field.header()),
-            field.filled(),
-            field.distinct(),
-            field.categories().stream()
-                .filter(CategoryFound::found)
-                .map(InspectCommand::category)
-                .collect(Collectors.joining("; ")));
-      }
-    }
-    out.println();
-  }
-
-  private static String category(CategoryFound found) {
-    return String.format(
-        Locale.ROOT,
-        "%s %.2f (%,d: %s)",
-        found.category().id(),
-        found.confidence(),
-        found.hits(),
-        String.join("+", found.reasons()));
-  }
-
-  private static String clip(String header) {
-    String line = header.replaceAll("\\s+", " ");
-    return line.length() <= 28 ? line : line.substring(0, 27) + "…";
   }
 }

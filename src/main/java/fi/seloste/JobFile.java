@@ -3,6 +3,8 @@ package fi.seloste;
 import fi.seloste.declare.Category;
 import fi.seloste.declare.Register;
 import fi.seloste.declare.RetentionRule;
+import fi.seloste.detect.NameList;
+import fi.seloste.detect.OwnPattern;
 import java.nio.file.Path;
 import java.time.MonthDay;
 import java.time.Period;
@@ -21,9 +23,11 @@ import org.jspecify.annotations.Nullable;
  * @param language of the report
  * @param output the folder that gets {@code JOB/MONTH/}
  * @param fiscalYearEnd the last day of the company's fiscal year
- * @param names files of further names
+ * @param names further names to know people by
+ * @param detectors what only this company has
  * @param retain how long Seloste keeps its own reports and history; null: for ever
- * @param digest SHA-256 over the hashes of the job and register files' bytes, in hexadecimal: a run
+ * @param digest SHA-256 over the hashes of the bytes of the job, of the register and of the lists
+ *     of names, in hexadecimal: a run
  *     goes on only with the text it began with
  */
 public record JobFile(
@@ -34,7 +38,8 @@ public record JobFile(
     Locale language,
     Path output,
     MonthDay fiscalYearEnd,
-    List<Path> names,
+    List<NameList> names,
+    List<OwnPattern> detectors,
     List<Source> sources,
     Lists lists,
     List<StatutoryMinimum> statutory,
@@ -58,6 +63,7 @@ public record JobFile(
         elsewhere,
         fiscalYearEnd,
         names,
+        detectors,
         sources,
         lists,
         statutory,
@@ -82,6 +88,7 @@ public record JobFile(
    * @param purpose what the list is used for, such as {@code marketing}; null when not said
    * @param passwordEnv the environment variable that holds the password of its encrypted files;
    *     null when none is
+   * @param jdbc the data base that is asked instead of files; null when there are files
    */
   public record Source(
       String id,
@@ -99,6 +106,23 @@ public record JobFile(
       @Nullable String store,
       @Nullable Entitlement entitledBy,
       @Nullable CallFields calls,
+      @Nullable String passwordEnv,
+      @Nullable Jdbc jdbc) {}
+
+  /**
+   * A data base.
+   *
+   * @param url its JDBC URL, without credentials
+   * @param query the one query; null when tables are read
+   * @param tables the tables, {@code *} standing for any part of a name
+   * @param userEnv the environment variable that holds the user's name; null when none is needed
+   * @param passwordEnv the environment variable that holds the password; null when none is needed
+   */
+  public record Jdbc(
+      String url,
+      @Nullable String query,
+      List<String> tables,
+      @Nullable String userEnv,
       @Nullable String passwordEnv) {}
 
   /**
@@ -138,7 +162,7 @@ public record JobFile(
 
   /** A statutory minimum that the company says applies to a record kind. */
   public record StatutoryMinimum(
-      String statute,
+      fi.seloste.expire.Statute statute,
       String records,
       List<fi.seloste.declare.ClockTerm> clock,
       List<Category> covers) {}

@@ -9,6 +9,7 @@ import fi.seloste.declare.RetentionForm;
 import fi.seloste.declare.RetentionRule;
 import fi.seloste.declare.Sha256;
 import fi.seloste.declare.YamlFile;
+import fi.seloste.detect.NameList;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -111,7 +112,13 @@ public final class JobFiles {
             absolute,
             declared,
             register.file(),
-            Sha256.hex(yaml.sha256() + register.read().sha256()));
+            digest(yaml, register.read(), asked.names()));
+  }
+
+  private static String digest(YamlFile job, RegisterFile.Read register, List<NameList> names) {
+    StringBuilder hashes = new StringBuilder(job.sha256()).append(register.sha256());
+    names.forEach(list -> hashes.append(list.sha256()));
+    return Sha256.hex(hashes.toString());
   }
 
   /** A record's cohort has a bit for each condition, so there cannot be more than it has bits. */
@@ -206,6 +213,7 @@ public final class JobFiles {
         output == null ? folder(file).resolve("reports") : output,
         asked.fiscalYearEnd(),
         asked.names(),
+        asked.detectors(),
         asked.sources(),
         asked.lists(),
         asked.statutory(),

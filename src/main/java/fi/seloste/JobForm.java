@@ -1,7 +1,7 @@
 package fi.seloste;
 
 import fi.seloste.declare.Category;
-import fi.seloste.declare.ClockTerm;
+import fi.seloste.declare.CheckedText;
 import fi.seloste.declare.Fields;
 import fi.seloste.declare.FileShapes;
 import fi.seloste.declare.Form;
@@ -9,8 +9,9 @@ import fi.seloste.declare.Key;
 import fi.seloste.declare.RetentionForm;
 import fi.seloste.declare.RetentionRule;
 import fi.seloste.declare.Shapes;
-import fi.seloste.declare.Statutes;
 import fi.seloste.declare.Terms;
+import fi.seloste.detect.NameList;
+import fi.seloste.detect.OwnPattern;
 import java.nio.file.Path;
 import java.time.MonthDay;
 import java.time.Period;
@@ -27,7 +28,8 @@ final class JobForm {
       Locale language,
       @Nullable Path output,
       MonthDay fiscalYearEnd,
-      List<Path> names,
+      List<NameList> names,
+      List<OwnPattern> detectors,
       List<JobFile.Source> sources,
       JobFile.Lists lists,
       List<JobFile.StatutoryMinimum> statutory,
@@ -57,12 +59,18 @@ final class JobForm {
           "fiscal-year-end",
           "The last day of the fiscal year; left out: 12-31.",
           Terms.monthDay());
-  private static final Key<List<Path>> NAMES =
+  private static final Key<List<NameList>> NAMES =
       Key.or(
           List.of(),
           "names",
-          "Files of further names, one a line.",
-          Shapes.oneOrMore(FileShapes.existing("a file of names")));
+          "Files of further names, as DVV publishes them: Etunimi or Sukunimi, and how many.",
+          Shapes.oneOrMore(new NameShape()));
+  private static final Key<List<OwnPattern>> DETECTORS =
+      Key.or(
+          List.of(),
+          "detectors",
+          "What only this company has, such as its own member numbers.",
+          Shapes.list(detectorForm()));
   private static final Key<List<JobFile.Source>> SOURCES =
       Key.required("sources", "What is read.", Shapes.filledList(SourceForm.FORM));
   private static final Key<JobFile.Lists> LISTS =
@@ -76,7 +84,7 @@ final class JobForm {
           List.of(),
           "statutory",
           "Statutory minimums that block a purge.",
-          Shapes.list(statutoryForm()));
+          Shapes.list(StatuteForm.FORM));
   private static final Key<List<RetentionRule>> POLICY =
       Key.or(
           List.of(),
@@ -100,6 +108,7 @@ final class JobForm {
               OUTPUT,
               FISCAL_YEAR_END,
               NAMES,
+              DETECTORS,
               SOURCES,
               LISTS,
               STATUTORY,
@@ -109,13 +118,20 @@ final class JobForm {
 
   private JobForm() {}
 
-  private static Asked asked(Fields f) {
+  private static @Nullable Asked asked(Fields f) {
+    if (f.get(DETECTORS).size() > OwnPattern.MOST) {
+      f.mistake(
+          DETECTORS,
+          "at most " + OwnPattern.MOST + " detectors; join patterns of one category by |");
+      return null;
+    }
     return new Asked(
         f.get(JOB),
         f.get(LANGUAGE),
         f.find(OUTPUT),
         f.get(FISCAL_YEAR_END),
         f.get(NAMES),
+        f.get(DETECTORS),
         f.get(SOURCES),
         f.get(LISTS),
         f.get(STATUTORY),
@@ -124,7 +140,7 @@ final class JobForm {
   }
 
   private static Form<JobFile.Lists> listsForm() {
-    Key<Path> erasure = list("erasure-requests", "Who asked for erasure: identifier;received.");
+    Key<Path> erasure = list("erasure-requests", "Who asked for erasure: identifier;received, and extended when it is yes.");
     Key<Path> bans = list("marketing-bans", "Who banned marketing: identifier;received.");
     Key<Path> holds = list("legal-holds", "What must stay: source;key;until;reason.");
     Key<Path> accepted = list("accepted", "Accepted findings: finding;by;reason;until.");
@@ -138,23 +154,23 @@ final class JobForm {
     return Key.optional(name, about, FileShapes.existing("a CSV file"));
   }
 
-  private static Form<JobFile.StatutoryMinimum> statutoryForm() {
-    Key<String> statute = Key.required("statute", "Which minimum.", Shapes.oneOf(Statutes.IDS));
-    Key<String> records =
-        Key.required("records", "The record kind.", Shapes.reference(RetentionForm.KIND));
-    Key<List<ClockTerm>> clock =
-        Key.required("clock", "The date that it counts from.", Shapes.oneOrMore(Terms.clock()));
-    Key<List<Category>> covers =
+  private static Form<OwnPattern> detectorForm() {
+    Key<Category> category =
+        Key.required("category", "What a value of the form is.", Terms.category());
+    Key<String> pattern =
+        Key.required(
+            "pattern",
+            "A regular expression without look-around, back references and anchors.",
+            CheckedText.of("a pattern", OwnPattern::refusal));
+    Key<List<String>> headers =
         Key.or(
             List.of(),
-            "covers",
-            "The categories that it keeps; left out: the whole record.",
-            Shapes.oneOrMore(Terms.category()));
+            "headers",
+            "Words of headers under which it counts; left out: under any header.",
+            Shapes.oneOrMore(Shapes.text("a word of a header")));
     return new Form<>(
-        "a statutory minimum",
-        List.of(statute, records, clock, covers),
-        f ->
-            new JobFile.StatutoryMinimum(
-                f.get(statute), f.get(records), f.get(clock), f.get(covers)));
+        "a detector",
+        List.of(category, pattern, headers),
+        f -> new OwnPattern(f.get(category), f.get(pattern), f.get(headers)));
   }
 }

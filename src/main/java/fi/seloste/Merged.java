@@ -118,7 +118,7 @@ final class Merged {
               planned.name(),
               table.name(),
               table.hidden(),
-              part.profile.rows(),
+              table.aside() ? 0 : part.profile.rows(), // lines beside the records are none
               part.profile.cohorts(),
               fields));
     }

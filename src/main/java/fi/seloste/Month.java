@@ -2,6 +2,8 @@ package fi.seloste;
 
 import fi.seloste.declare.Condition;
 import fi.seloste.detect.Classifier;
+import fi.seloste.detect.NameList;
+import fi.seloste.detect.OwnPattern;
 import fi.seloste.expire.OverdueRecord;
 import fi.seloste.match.FileCoverage;
 import fi.seloste.match.Outcome;
@@ -33,7 +35,7 @@ final class Month {
   private final Store store;
   private final Orders orders;
   private final OwnFiles own;
-  private final Classifier classifier = Classifier.standard();
+  private volatile Equipment equipment = new Equipment(List.of(), List.of(), Classifier.standard());
   private final Unpacked unpacked = new Unpacked();
   private volatile @Nullable Planned planned;
 
@@ -50,10 +52,24 @@ final class Month {
   /** Why a file was not read that the next run may well read. */
   private static final Set<String> PASSING = Set.of("given-up", "file-changed", "missing-file");
 
+  /** The detectors of a job: making them anew for every slice would cost more than the slice. */
+  private record Equipment(List<NameList> names, List<OwnPattern> own, Classifier classifier) {}
+
+  private Classifier classifier(Run run) {
+    JobFile job = run.job();
+    Equipment known = equipment;
+    if (!known.names().equals(job.names()) || !known.own().equals(job.detectors())) {
+      Classifier fresh = Classifier.with(job.names(), job.detectors());
+      known = new Equipment(job.names(), job.detectors(), fresh);
+      equipment = known;
+    }
+    return known.classifier();
+  }
+
   void plan(Run run) throws IOException {
     run.progress().step("opening the sources");
     Plan plan =
-        new Planning(run.job(), classifier, run.asOf(), unpacked).plan().with(decided(run));
+        new Planning(run.job(), classifier(run), run.asOf(), unpacked).plan().with(decided(run));
     store.plan(
         run.id(), Json.write(plan), plan.slices().stream().map(Plan.PlannedSlice::bytes).toList());
     planned = null;
@@ -77,7 +93,7 @@ final class Month {
     return new Plan.Decided(List.copyOf(open), orders.last());
   }
 
-  private Planned planned(Run run) {
+  private synchronized Planned planned(Run run) {
     Planned known = planned;
     if (known == null || !known.run().equals(run.id())) {
       Plan plan = Json.read(store.plan(run.id()).orElseThrow(), Plan.class);
@@ -89,7 +105,7 @@ final class Month {
               plan,
               conditions,
               decided,
-              new SliceWork(run, plan, store, classifier, conditions, decided, unpacked));
+              new SliceWork(run, plan, store, classifier(run), conditions, decided, unpacked));
       planned = known;
     }
     return known;
@@ -98,7 +114,8 @@ final class Month {
   private Decided decided(Run run, Plan plan) {
     return new Decided(
         plan.decided().orders().stream().map(orders::verification).toList(),
-        orders.postponed(run.job().id(), plan.decided().postponed(), run.asOf()));
+        orders.postponed(run.job().id(), plan.decided().postponed(), run.asOf()),
+        Activity.of(run, plan, unpacked));
   }
 
   /** The result of a slice. */
@@ -114,9 +131,10 @@ final class Month {
     run.progress().step("matching against the register");
     unpacked.close();
     Planned known = planned(run);
+    Classifier classifier = classifier(run);
     Merged merged = new Merged(run, known.plan(), classifier);
     for (int slice = 0; slice < known.plan().slices().size(); slice++) {
-      merged.add(slice, SliceBytes.read(store.result(run.id(), slice)));
+      merged.add(slice, SliceBytes.read(store.result(run.id(), slice), classifier));
     }
     store.reusedSlices(run.id()).forEach(merged::reused);
     SourceCheck check = new SourceCheck();
@@ -273,7 +291,7 @@ final class Month {
       Iterator<OverdueRecord> all =
           IntStream.range(0, slices)
               .boxed()
-              .flatMap(n -> SliceBytes.read(store.result(run.id(), n)).overdue().stream())
+              .flatMap(n -> SliceBytes.read(store.result(run.id(), n), classifier(run)).overdue().stream())
               .iterator();
       return Objects.requireNonNull(all);
     };

@@ -11,6 +11,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -51,19 +52,45 @@ final class NoticeCommand implements Callable<Integer> {
       description = "show what the notice changes in this register file, which stays as it is")
   private @Nullable Path update;
 
+  @Option(
+      names = "--register",
+      paramLabel = "N",
+      description = "which register, from 1, of a document that describes several")
+  private @Nullable Integer register;
+
   @Override
   public Integer call() throws IOException {
-    NoticeReading reading;
+    List<NoticeReading> readings;
     try {
-      reading = NoticeReader.read(notice, nameOf());
+      readings = NoticeReader.readAll(notice, nameOf());
     } catch (UnreadableNoticeException e) {
       System.err.println("seloste: " + notice + ": " + e.getMessage());
       return Files.isRegularFile(notice) ? 1 : 2;
     }
+    int number = register == null ? 1 : register;
+    if (number < 1 || number > readings.size() || (register == null && readings.size() > 1)) {
+      return refuse(readings);
+    }
+    NoticeReading reading = readings.get(number - 1);
     if (update != null) {
       return changes(reading, update);
     }
     return write(json ? json(reading) : reading.yaml(), reading);
+  }
+
+  /** Says which registers there are, so that one can be chosen. */
+  private int refuse(List<NoticeReading> readings) {
+    System.err.println(
+        "seloste: "
+            + notice
+            + ": describes "
+            + readings.size()
+            + (readings.size() == 1 ? " register" : " registers")
+            + "; choose one with --register N, and write one register file for each:");
+    for (int i = 0; i < readings.size(); i++) {
+      System.err.println("  " + (i + 1) + "  " + readings.get(i).register().title());
+    }
+    return 2;
   }
 
   /** The register file names the notice from where it lies itself. */

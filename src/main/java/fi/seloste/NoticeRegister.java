@@ -5,6 +5,7 @@ import fi.seloste.declare.Register;
 import fi.seloste.declare.RegisterFile;
 import fi.seloste.declare.Sha256;
 import fi.seloste.declare.notice.NoticeReader;
+import fi.seloste.declare.notice.NoticeReading;
 import fi.seloste.declare.notice.UnreadableNoticeException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,7 +29,15 @@ final class NoticeRegister {
    */
   static RegisterFile.Read read(Path file, Path shown) {
     try {
-      Register register = NoticeReader.read(file, file.toString()).register();
+      List<NoticeReading> readings = NoticeReader.readAll(file, file.toString());
+      if (readings.size() > 1) {
+        return unreadable(
+            shown,
+            "it describes "
+                + readings.size()
+                + " registers; write one file for each with seloste notice --register N --out FILE");
+      }
+      Register register = readings.get(0).register().unconfirmed();
       String hash = Sha256.hex(Files.readAllBytes(file));
       return new RegisterFile.Read(register, register.subjects(), hash, List.of());
     } catch (UnreadableNoticeException e) {

@@ -3,6 +3,7 @@ package fi.seloste;
 import fi.seloste.match.FileCoverage;
 import fi.seloste.match.OrderFound;
 import fi.seloste.match.SourceFound;
+import fi.seloste.match.TableFound;
 import fi.seloste.purge.Fate;
 import fi.seloste.purge.Order;
 import fi.seloste.purge.OrderTable;
@@ -138,31 +139,38 @@ final class OrderProofs {
     return rows == 0 && reviewed > order.lines();
   }
 
+  private static final double MARGIN = 0.97;
+
+  /** Whether the values of the key field all differ; distinct counts are estimates. */
+  private static boolean unique(List<Integer> key, TableFound found) {
+    return key.isEmpty()
+        || key.size() > 1
+        || found.fields().stream()
+            .filter(field -> field.index() == key.get(0))
+            .allMatch(field -> field.distinct() >= MARGIN * field.filled());
+  }
+
   /** The tables of a run as an order names them. */
   static List<OrderTable> tables(Plan plan, List<SourceFound> sources) {
-    Map<List<String>, Long> rows =
-        sources.stream()
-            .flatMap(
-                source ->
-                    source.tables().stream()
-                        .map(
-                            table ->
-                                Map.entry(
-                                    List.of(source.id(), table.file(), table.table()),
-                                    table.rows())))
-            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Long::sum));
+    Map<List<String>, TableFound> found = new HashMap<>();
+    for (SourceFound source : sources) {
+      source.tables().forEach(t -> found.put(List.of(source.id(), t.file(), t.table()), t));
+    }
     List<OrderTable> tables = new ArrayList<>();
     for (Plan.PlannedFile file : plan.files()) {
       for (int i = 0; i < file.tables().size(); i++) {
         fi.seloste.collect.Table table = file.layout().tables().get(i);
+        TableFound its = found.get(List.of(file.source(), file.name(), table.name()));
+        List<Integer> key = file.tables().get(i).key();
         tables.add(
             new OrderTable(
                 file.source(),
                 file.name(),
                 table.name(),
-                fi.seloste.expire.RecordIdentity.names(table.header(), file.tables().get(i).key()),
+                fi.seloste.expire.RecordIdentity.names(table.header(), key),
+                its == null || unique(key, its),
                 OrderTable.digest(table.header()),
-                rows.getOrDefault(List.of(file.source(), file.name(), table.name()), 0L)));
+                its == null ? 0 : its.rows()));
       }
     }
     return List.copyOf(tables);

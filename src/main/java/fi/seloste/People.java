@@ -59,7 +59,9 @@ final class People {
         for (Identifier identifier : Identifier.allOf(category, record.text(field))) {
           add(hash.of(identifier));
           if (digests) {
-            add(hash.of("digest", sha256(identifier.normal())));
+            for (String notation : identifier.notations()) {
+              add(hash.of("digest", sha256(notation)));
+            }
           }
         }
       }

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,20 +32,36 @@ import org.jspecify.annotations.Nullable;
 record PeopleLists(
     Requests erasure, Requests bans, List<Hold> holds, List<Acceptance> accepted, boolean digests) {
 
+  private static final Set<String> YES =
+      Set.of("x", "1", "yes", "y", "true", "kyllä", "k", "on", "ja", "j", "extended", "jatkettu");
+
   private static final List<DateTimeFormatter> DATES =
       List.of(
           DateTimeFormatter.ISO_LOCAL_DATE,
           DateTimeFormatter.ofPattern("d.M.uuuu", Locale.ROOT),
           DateTimeFormatter.ofPattern("d/M/uuuu", Locale.ROOT));
 
-  /** A list of persons: by hash the lines that name them, and when each was received. */
-  record Requests(Map<Long, List<Long>> lines, Map<Long, LocalDate> received, List<Long> all) {}
+  /**
+   * A list of persons.
+   *
+   * @param lines by hash the lines that name them
+   * @param received when each line's request was received, where it says so
+   * @param due the day by which each must be answered: a month from receipt, two more when the
+   *     person was told that it takes longer (GDPR 12(3))
+   * @param all every line
+   */
+  record Requests(
+      Map<Long, List<Long>> lines,
+      Map<Long, LocalDate> received,
+      Map<Long, LocalDate> due,
+      List<Long> all) {}
 
   /** A legal hold on the record of a source with this key; for ever when {@code until} is null. */
-  record Hold(String source, String key, @Nullable LocalDate until, String reason) {}
+  record Hold(long line, String source, String key, @Nullable LocalDate until, String reason) {}
 
   /** A finding the team accepts; for ever when {@code until} is null. */
-  record Acceptance(String finding, String by, String reason, @Nullable LocalDate until) {}
+  record Acceptance(
+      long line, String finding, String by, String reason, @Nullable LocalDate until) {}
 
   /** A mistake in a list, which fails the run: a request must not be overlooked. */
   static final class BrokenListException extends Exception {
@@ -61,10 +78,10 @@ record PeopleLists(
         requests(lists.erasureRequests(), hash, digests),
         requests(lists.marketingBans(), hash, digests),
         rows(lists.legalHolds(), List.of("source", "key", "until", "reason")).stream()
-            .map(r -> new Hold(r.cell(0), r.cell(1), r.date(2), r.cell(3)))
+            .map(r -> new Hold(r.line, r.cell(0), r.cell(1), r.date(2), r.cell(3)))
             .toList(),
         rows(lists.accepted(), List.of("finding", "by", "reason", "until")).stream()
-            .map(r -> new Acceptance(r.cell(0), r.cell(1), r.cell(2), r.date(3)))
+            .map(r -> new Acceptance(r.line, r.cell(0), r.cell(1), r.cell(2), r.date(3)))
             .toList(),
         digests[0]);
   }
@@ -73,24 +90,32 @@ record PeopleLists(
       throws BrokenListException {
     Map<Long, List<Long>> lines = new HashMap<>();
     Map<Long, LocalDate> received = new HashMap<>();
+    Map<Long, LocalDate> due = new HashMap<>();
     List<Long> all = new ArrayList<>();
     for (Row row : rows(file, List.of("identifier", "received"))) {
       all.add(row.line);
       LocalDate day = row.date(1);
       if (day != null) {
         received.put(row.line, day);
+        due.put(row.line, day.plusMonths(row.yes(2) ? 3 : 1));
       }
       for (Identifier identifier : Identifier.ofUnknown(row.cell(0))) {
         digests[0] |= identifier.kind().equals("digest");
         lines.computeIfAbsent(hash.of(identifier), h -> new ArrayList<>()).add(row.line);
       }
     }
-    return new Requests(lines, received, all);
+    return new Requests(lines, received, due, all);
   }
 
   private record Row(long line, List<String> cells) {
     String cell(int i) {
       return i < cells.size() ? cells.get(i).strip() : "";
+    }
+
+    /** Whether a cell says yes, or since when. */
+    boolean yes(int i) {
+      String text = cell(i).toLowerCase(Locale.ROOT);
+      return YES.contains(text) || date(i) != null;
     }
 
     @Nullable LocalDate date(int i) {

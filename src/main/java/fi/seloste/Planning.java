@@ -130,8 +130,7 @@ final class Planning {
     @Override
     public void closed(Placed placed, Reason reason) {
       Path path = placed.file().path();
-      String sha =
-          placed.steps().isEmpty() ? onDisk(placed, stamp(path), sha256(path)) : "";
+      String sha = placed.steps().isEmpty() ? onDisk(placed, stamp(path), sha256(path)) : "";
       Layout layout = Layout.unread("", reason).noting(placed.notes());
       add(placed, placed.file().size(), sha, layout, List.of(), List.of());
     }
@@ -139,6 +138,10 @@ final class Planning {
     /** A file that was written to meanwhile has no content that its layout is known to fit. */
     private String onDisk(Placed placed, String stamp, String sha) {
       SourceFile file = placed.outer();
+      if (file.database() != null) {
+        outers.put(file.path(), Plan.Outer.NOWHERE);
+        return "";
+      }
       String sure = stamp.equals(stamp(file.path())) ? sha : "";
       outers.put(
           file.path(),

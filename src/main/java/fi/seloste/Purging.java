@@ -1,14 +1,11 @@
 package fi.seloste;
 
-import fi.seloste.collect.Reason;
 import fi.seloste.collect.SourceFile;
 import fi.seloste.declare.Mistake;
-import fi.seloste.match.FileCoverage;
 import fi.seloste.match.Outcome;
 import fi.seloste.purge.Circumstances;
 import fi.seloste.purge.DecisionSheet;
 import fi.seloste.purge.Decisions;
-import fi.seloste.purge.OrderTable;
 import fi.seloste.purge.PurgeOrder;
 import fi.seloste.purge.PurgeProposal;
 import fi.seloste.purge.RefusedException;
@@ -20,9 +17,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
 
@@ -78,15 +76,17 @@ final class Purging {
     if (!job.id().equals(run.job())) {
       throw new RefusedException("other-run", "the job file is of another job than the workbook");
     }
+    Plan plan = Json.read(database.store().plan(run.id()).orElseThrow(), Plan.class);
+    Outcome outcome = Json.read(database.store().outcome(run.id()).orElseThrow(), Outcome.class);
     PeopleLists lists = PeopleLists.read(job.lists(), new KeyedHash(key));
     Circumstances now =
         new Circumstances(
             run.job(),
             run.id(),
             job.digest(),
-            SourcesDigest.of(coverage(job)),
+            sources(job, plan, outcome),
             Dating.holds(lists),
-            tables(run));
+            OrderProofs.tables(plan, outcome.sources()));
     DecisionLedger ledger = new DecisionLedger(database, run.job(), out, today);
     PurgeOrder.Ordered ordered =
         PurgeOrder.write(decisions, now, proposal(workbook, run), out, key, clock, ledger);
@@ -126,30 +126,22 @@ final class Purging {
     return read.jobs().get(0);
   }
 
-  /** The sources at this moment, as far as {@link SourcesDigest} asks. */
-  private static List<FileCoverage> coverage(JobFile job) throws IOException {
+  /** The digest of the reviewed sources when they are what they were; else another. */
+  private static String sources(JobFile job, Plan plan, Outcome outcome) throws IOException {
+    Set<String> then = new TreeSet<>();
+    for (Plan.PlannedFile file : plan.files()) {
+      then.add(file.source() + " " + file.outer().where() + " " + file.outer().sha256());
+    }
+    plan.missing().forEach(none -> then.add(none.source() + " " + none.glob()));
     SourceFiles found = SourceFiles.of(job);
-    List<FileCoverage> all = new ArrayList<>();
+    Set<String> now = new TreeSet<>();
     for (Map.Entry<JobFile.Source, List<SourceFile>> source : found.bySource().entrySet()) {
       for (SourceFile file : source.getValue()) {
-        all.add(coverage(source.getKey().id(), file.name(), Planning.sha256(file.path())));
+        now.add(source.getKey().id() + " " + file.path() + " " + Planning.sha256(file.path()));
       }
     }
-    for (Plan.MissingFiles none : found.missing()) {
-      all.add(coverage(none.source(), none.glob(), ""));
-    }
-    return all;
-  }
-
-  private static FileCoverage coverage(String source, String file, String sha256) {
-    Reason none = null;
-    return new FileCoverage(source, file, "", "unread", none, 0, sha256, List.of(), List.of());
-  }
-
-  private List<OrderTable> tables(Store.Run run) {
-    Plan plan = Json.read(database.store().plan(run.id()).orElseThrow(), Plan.class);
-    Outcome outcome = Json.read(database.store().outcome(run.id()).orElseThrow(), Outcome.class);
-    return OrderProofs.tables(plan, outcome.sources());
+    found.missing().forEach(none -> now.add(none.source() + " " + none.glob()));
+    return now.equals(then) ? SourcesDigest.of(outcome.coverage()) : "changed";
   }
 
   /** The proposal beside the workbook, else where the run wrote it. */

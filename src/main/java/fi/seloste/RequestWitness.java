@@ -8,20 +8,32 @@ import java.util.List;
 final class RequestWitness implements Witness {
 
   private final PeopleLists lists;
+  private final boolean links;
 
-  RequestWitness(PeopleLists lists) {
+  /**
+   * @param links whether the identifiers of a record are those of one person: a call has two ends
+   */
+  RequestWitness(PeopleLists lists, boolean links) {
     this.lists = lists;
+    this.links = links;
   }
 
   @Override
   public void see(Values record, TableScan scan, People people, SliceResult.TablePart part) {
+    boolean banned = false;
     for (long hash : people.hashes()) {
       see("erasure", lists.erasure().lines().get(hash), record, part);
-      see("banned", lists.bans().lines().get(hash), record, part);
+      banned |= see("banned", lists.bans().lines().get(hash), record, part);
+    }
+    if (banned && links) {
+      // Whoever is banned by telephone here is banned by the e-mail address beside it elsewhere.
+      for (long hash : people.hashes()) {
+        part.marks.add("ban", record.row(), hash);
+      }
     }
   }
 
-  private static void see(
+  private static boolean see(
       String kind,
       @org.jspecify.annotations.Nullable List<Long> lines,
       Values record,
@@ -31,5 +43,6 @@ final class RequestWitness implements Witness {
         part.marks.add("list:" + kind, record.row(), line);
       }
     }
+    return lines != null;
   }
 }

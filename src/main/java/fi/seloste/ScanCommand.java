@@ -2,7 +2,6 @@ package fi.seloste;
 
 import fi.seloste.collect.Spool;
 import fi.seloste.declare.Mistake;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -123,12 +122,6 @@ final class ScanCommand implements Callable<Integer> {
           "seloste: " + count(read.mistakes().size(), "mistake") + "; nothing was opened");
       return 2;
     }
-    for (JobFile job : read.jobs()) {
-      if (!job.names().isEmpty()) {
-        System.err.println(
-            "seloste: " + job.id() + ": the lists under names: are not used by this version");
-      }
-    }
     YearMonth asked =
         month != null ? month : YearMonth.now(clock.withZone(HELSINKI)).minusMonths(1);
     LocalDate day = asOf != null ? asOf : asked.atEndOfMonth();
@@ -165,8 +158,8 @@ final class ScanCommand implements Callable<Integer> {
   private int run(Path folder, List<JobFile> all, LocalRunner.Request request) throws Exception {
     String holder = "process " + ProcessHandle.current().pid() + " since " + clock.instant();
     try (StateFolder held = StateFolder.take(folder, holder);
-        Closeable temporary = Spool.under(held.folder().resolve("temp"));
         LocalRunner runner = opened(held).hooked()) {
+      Spool.under(held.folder().resolve("temp"));
       if (!plausible(runner)) {
         return 1;
       }
@@ -185,6 +178,8 @@ final class ScanCommand implements Callable<Integer> {
     } catch (IOException e) {
       System.err.println("seloste: " + StateFolder.unusable(folder, e));
       return 1;
+    } finally {
+      Spool.close();
     }
   }
 

@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
       NoticeCommand.class,
       PurgeCommand.class,
       VerifyCommand.class,
+      SoakCommand.class,
       StatusCommand.class,
       InitCommand.class,
       CompletionCommand.class,

@@ -1,6 +1,7 @@
 package fi.seloste;
 
 import fi.seloste.collect.Reason;
+import fi.seloste.detect.Classifier;
 import fi.seloste.detect.TableProfile;
 import fi.seloste.expire.OverdueRecord;
 import java.io.ByteArrayInputStream;
@@ -45,13 +46,13 @@ final class SliceBytes {
     return bytes.toByteArray();
   }
 
-  static SliceResult read(byte[] bytes) {
+  static SliceResult read(byte[] bytes, Classifier classifier) {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
       Reason problem = reason(in);
       LocalDate holdsUntil = day(in);
       Map<Integer, SliceResult.TablePart> tables = new TreeMap<>();
       for (int left = in.readInt(); left > 0; left--) {
-        tables.put(in.readInt(), part(in));
+        tables.put(in.readInt(), part(in, classifier));
       }
       List<OverdueRecord> overdue = new ArrayList<>();
       for (int left = in.readInt(); left > 0; left--) {
@@ -89,8 +90,9 @@ final class SliceBytes {
     reason(out, part.unreadableWhy);
   }
 
-  private static SliceResult.TablePart part(DataInputStream in) throws IOException {
-    TableProfile profile = TableProfile.read(in);
+  private static SliceResult.TablePart part(DataInputStream in, Classifier classifier)
+      throws IOException {
+    TableProfile profile = classifier.read(in);
     Map<SliceResult.Seen, SliceResult.Tally> seen = new TreeMap<>();
     for (int left = in.readInt(); left > 0; left--) {
       SliceResult.Seen what = new SliceResult.Seen(text(in), text(in));

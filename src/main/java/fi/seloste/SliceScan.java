@@ -3,6 +3,7 @@ package fi.seloste;
 import fi.seloste.collect.Formats;
 import fi.seloste.collect.Reason;
 import fi.seloste.collect.Sink;
+import fi.seloste.collect.SourceFile;
 import fi.seloste.collect.UnreadableFileException;
 import fi.seloste.collect.Values;
 import fi.seloste.declare.Condition;
@@ -58,7 +59,10 @@ final class SliceScan implements Sink {
     if (problem != null) {
       return SliceResult.nothing(problem);
     }
-    Placed placed = file.placed(Passwords.of(source));
+    Placed placed =
+        source.jdbc() == null
+            ? file.placed(Passwords.of(source))
+            : Placed.of(SourceFile.of(Passwords.of(source.jdbc())));
     try (Unpacked.Lease lease = unpacked.open(placed)) {
       Formats.read(lease.file(), file.layout(), slice.slice(), this);
     } catch (UnreadableFileException e) {

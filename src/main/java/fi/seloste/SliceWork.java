@@ -86,7 +86,7 @@ final class SliceWork {
     if (!holds) {
       return null;
     }
-    SliceResult then = SliceBytes.read(kept.result());
+    SliceResult then = SliceBytes.read(kept.result(), classifier);
     long later = ChronoUnit.DAYS.between(kept.asOf(), day);
     List<OverdueRecord> overdue = then.overdue().stream().map(one -> older(one, later)).toList();
     return new SliceResult(then.tables(), overdue, then.problem(), then.holdsUntil());
@@ -122,6 +122,7 @@ final class SliceWork {
                     DetectorVersion.current(),
                     run.digest(),
                     text(Json.write(plan.decided())),
+                    decided.activity().digest(),
                     text(Json.write(file.content()))));
     return hash(fileKey, text(Json.write(part.slice())));
   }

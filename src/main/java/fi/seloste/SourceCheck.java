@@ -22,6 +22,10 @@ final class SourceCheck {
   /** Why the file is not the planned one any more; null when it is. */
   @Nullable Reason changed(Plan.PlannedFile file) {
     Plan.Outer outer = file.outer();
+    if (outer.path().isEmpty()) {
+      // a database: what it answers is what it holds
+      return null;
+    }
     Path path = outer.where();
     try {
       String now = stamp(path);

@@ -31,6 +31,10 @@ record SourceFiles(
         String password = Passwords.of(source);
         matching.forEach(file -> files.putIfAbsent(file.name(), file.with(password)));
       }
+      if (source.jdbc() != null) {
+        SourceFile database = SourceFile.of(Passwords.of(source.jdbc()));
+        files.put(database.name(), database);
+      }
       found.put(source, List.copyOf(files.values()));
     }
     return new SourceFiles(found, List.copyOf(missing));

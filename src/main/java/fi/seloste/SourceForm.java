@@ -28,9 +28,10 @@ final class SourceForm {
   private static final Key<String> ID =
       Key.required("source", "The source's id, unique in the job.", Shapes.definition(SOURCE));
   private static final Key<List<String>> FILES =
-      Key.required(
+      Key.or(
+          List.of(),
           "files",
-          "Its files, as paths or patterns relative to the job file.",
+          "Its files, as paths or patterns relative to the job file; left out: jdbc.",
           Shapes.oneOrMore(FileShapes.glob("a path or a pattern of paths")));
   private static final Key<String> KIND =
       Key.or(
@@ -94,6 +95,9 @@ final class SourceForm {
           "The environment variable that holds the password of its encrypted files.",
           Shapes.text("the name of an environment variable"));
 
+  private static final Key<JobFile.Jdbc> JDBC =
+      Key.optional("jdbc", "The data base that is asked instead of files.", DatabaseForm.FORM);
+
   static final Form<JobFile.Source> FORM =
       new Form<>(
           "a source",
@@ -113,7 +117,8 @@ final class SourceForm {
               STORE,
               ENTITLED_BY,
               CALLS,
-              PASSWORD_ENV),
+              PASSWORD_ENV,
+              JDBC),
           SourceForm::source);
 
   private SourceForm() {}
@@ -122,6 +127,11 @@ final class SourceForm {
     List<String> key = f.get(KEY);
     if (key.stream().map(Folding::fold).distinct().count() < key.size()) {
       f.mistake(KEY, "a field stands here twice; name each once");
+      return null;
+    }
+    JobFile.Jdbc jdbc = f.find(JDBC);
+    if (f.get(FILES).isEmpty() == (jdbc == null)) {
+      f.mistake(jdbc == null ? ID : JDBC, "a source has either files or jdbc; give one of them");
       return null;
     }
     return new JobFile.Source(
@@ -140,7 +150,8 @@ final class SourceForm {
         f.find(STORE),
         f.find(ENTITLED_BY),
         f.find(CALLS),
-        f.find(PASSWORD_ENV));
+        f.find(PASSWORD_ENV),
+        jdbc);
   }
 
   private static Shape<JobFile.Choice> choice(Shape<String> id, String what) {

@@ -16,40 +16,76 @@ record TablePlanning(
     JobFile job, JobFile.Source source, List<Condition> conditions, Headers headers) {
 
   private static final Set<String> IMPERSONAL = Set.of("work", "relationship", "permission");
-  private static final Set<String> DIRECTION =
-      Set.of(
+  private static final List<String> DIRECTION =
+      List.of(
           "suunta",
           "puhelun suunta",
           "saapuva/lahteva",
           "direction",
           "call direction",
+          "call_direction",
+          "calldirection",
+          "originatingdirection",
           "riktning",
+          "samtalsriktning",
           "inkommande/utgaende",
           "call type",
           "puhelun tyyppi",
-          "samtalstyp");
-  private static final Set<String> CALLED =
-      Set.of(
+          "samtalstyp",
+          "from-type",
+          "dcontext");
+
+  /** The best first: what was dialled from outside tells more than whose telephone rang. */
+  private static final List<String> CALLED =
+      List.of(
+          "did",
+          "dnis",
+          "palvelunumero",
+          "servicenummer",
+          "service number",
+          "soitettu numero",
+          "uppringt nummer",
+          "called number",
+          "called_number",
+          "called party",
+          "calledparty",
+          "dialed number",
+          "dialled number",
+          "dial-no",
           "b-numero",
           "b numero",
-          "palvelunumero",
-          "soitettu numero",
-          "kohdenumero",
-          "vastaanottaja",
           "b-nummer",
-          "servicenummer",
-          "uppringt nummer",
-          "called",
-          "called number",
-          "dialed number",
-          "did",
-          "dst",
-          "to",
+          "b-number",
+          "kohdenumero",
+          "vastaanottajan numero",
+          "vastaanottaja",
+          "destination_number",
+          "destination number",
           "destination",
-          "callee");
-  private static final Set<String> QUEUE =
-      Set.of(
-          "jono", "palvelujono", "jonon nimi", "queue", "queue name", "ko", "palvelu", "service");
+          "called",
+          "callee",
+          "callee_id_number",
+          "dst",
+          "to-no",
+          "to number",
+          "to");
+
+  private static final List<String> QUEUE =
+      List.of(
+          "jono",
+          "palvelujono",
+          "jonon nimi",
+          "queue",
+          "queue name",
+          "queue_name",
+          "queuename",
+          "ko",
+          "hunt group",
+          "ring group",
+          "soittoryhma",
+          "palvelu",
+          "service",
+          "cc_queue");
 
   Plan.PlannedTable planned(ClockFields clocks) {
     JobFile.CallFields calls = source.calls();
@@ -78,7 +114,7 @@ record TablePlanning(
     return choice == null ? -1 : headers.named(choice.column());
   }
 
-  private int calls(@Nullable String told, Set<String> known) {
+  private int calls(@Nullable String told, List<String> known) {
     if (told != null) {
       return headers.named(told);
     }

@@ -7,6 +7,7 @@ import fi.seloste.detect.Classifier;
 import fi.seloste.detect.Cohort;
 import fi.seloste.detect.TableScan;
 import fi.seloste.expire.OverdueRecord;
+import fi.seloste.expire.RecordIdentity;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -48,9 +49,27 @@ final class TableWatch {
     conditions = new Conditions(all, planned.conditions());
     people = new People(hash, run.lists().digests(), scan);
     aside = table.aside();
-    dating = new Dating(run, file, source, table, planned, all, decided.postponed(), overdue);
+    dating =
+        new Dating(
+            run,
+            file,
+            source,
+            table,
+            planned,
+            all,
+            decided.postponed(),
+            decided.activity().of(file, index),
+            overdue);
     witnesses(run, file, source, planned, hash);
     OrderWatch orders = new OrderWatch(decided.orders(), run.key(), source.id(), table.header());
+    HoldWitness holds =
+        new HoldWitness(
+            run.lists().holds(),
+            source.id(),
+            new RecordIdentity(run.key(), source.id(), table.header(), planned.key()));
+    if (!holds.idle()) {
+      witnesses.add(holds);
+    }
     if (!orders.idle()) {
       witnesses.add(new OrderWitness(orders));
     }
@@ -64,7 +83,7 @@ final class TableWatch {
       KeyedHash hash) {
     witnesses.add(new ConsentWitness(planned, Purposes.of(source)));
     if (!run.lists().erasure().all().isEmpty() || !run.lists().bans().all().isEmpty()) {
-      witnesses.add(new RequestWitness(run.lists()));
+      witnesses.add(new RequestWitness(run.lists(), !source.kind().equals("calls")));
     }
     if (!run.job().register().separates().isEmpty()) {
       witnesses.add(new SeparationWitness(run.job().register().separates(), planned, hash));

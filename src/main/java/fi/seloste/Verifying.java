@@ -34,12 +34,13 @@ final class Verifying {
   private final Verification order;
   private final SecretKey key;
   private final LocalDate today;
-  private final Classifier classifier = Classifier.standard();
+  private final Classifier classifier;
   private final List<FileCoverage> coverage = new ArrayList<>();
   private final List<String> doubts = new ArrayList<>();
 
   Verifying(JobFile job, OrderFile order, SecretKey key, Clock clock) throws IOException {
     this.job = job;
+    this.classifier = Classifier.with(job.names(), job.detectors());
     this.order = Verification.of(order);
     this.key = key;
     this.today = LocalDate.now(clock.withZone(ScanCommand.HELSINKI));

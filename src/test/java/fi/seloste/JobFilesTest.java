@@ -121,13 +121,13 @@ class JobFilesTest {
   @Test
   void readsListsStatutesAndPolicy() throws IOException {
     write("lists/erasure.csv", "identifier;received\n");
-    write("names.txt", "Aino\n");
+    write("names.csv", "Etunimi;Lukumäärä\nAino;25 000\n");
 
     JobFile job =
         job(
             JOB
                 + """
-                names: names.txt
+                names: names.csv
                 lists: {erasure-requests: lists/erasure.csv}
                 statutory:
                   - {statute: bookkeeping-voucher, records: invoice, clock: invoiced, covers: [name]}
@@ -135,12 +135,12 @@ class JobFilesTest {
                   - {records: call, clock: started, period: P1Y, action: review}
                 """);
 
-    assertThat(job.names()).containsExactly(folder.resolve("names.txt"));
+    assertThat(job.names()).singleElement().extracting("first").isEqualTo(List.of("Aino"));
     assertThat(job.lists().erasureRequests()).isEqualTo(folder.resolve("lists/erasure.csv"));
     assertThat(job.lists().accepted()).isNull();
     assertThat(job.statutory())
         .singleElement()
-        .extracting("statute")
+        .extracting("statute.id")
         .isEqualTo("bookkeeping-voucher");
     assertThat(job.policy()).singleElement().extracting("id").isEqualTo("policy:call/started+P1Y");
     assertThat(job.policy().get(0).policy()).isTrue();
@@ -164,7 +164,7 @@ class JobFilesTest {
             fles: x.csv                 | 6:5 | sources[0].fles: unknown key in a source; did you mean "files"?
             clock: {created: A}         | 6:5 | did you mean "clocks"?
           # a key of another place
-            period: P1Y                 | 6:5 | it belongs in a policy rule, or in a retention rule
+            period: P1Y                 | 6:5 | it belongs in a statutory minimum, or in a policy rule, or in a retention rule
             sources: []                 | 6:5 | it belongs in a job file
             cites: [1/2000]             | 6:5 | it belongs in a notice
           # a key of no place
@@ -217,6 +217,10 @@ class JobFilesTest {
           output: registers/lasku.yml   | this is a file; give a folder
           statutory: [{statute: bookkeeping-vouchers, records: a, clock: b}] | did you mean "bookkeeping-voucher"?
           statutory: [{statute: limitation, records: a}] | the key "clock" is missing
+          statutory: [{statute: limitation, records: a, clock: b, period: P9Y}] | the program knows this statute
+          statutory: [{statute: limitation, records: a, clock: b, law: X}] | the program knows this statute
+          statutory: [{statute: union-act, records: a, clock: b, period: P9Y}] | needs a law and a period
+          statutory: [{statute: union-act, records: a, clock: b, law: X}] | needs a law and a period
           policy: [{records: call, clock: started}] | a policy rule needs a period
           policy: [{records: call, clock: started, period: P1Y, action: delete}] | one of: erase, anonymise, hide, review
           policy: [{records: call, clock: started, period: P1Y, pick: erliest}] | did you mean "earliest"?

@@ -37,8 +37,7 @@ final class Bzip2Format implements Container {
   }
 
   @Override
-  public void unpack(SourceFile file, Entries entries)
-      throws IOException, UnreadableFileException {
+  public void unpack(SourceFile file, Entries entries) throws IOException, UnreadableFileException {
     PackedFile.unpack(file, entries, in -> new BZip2CompressorInputStream(in, true));
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A table that the planning pass has found, and its slices so far. */
 final class CsvFound {
@@ -114,7 +115,13 @@ final class CsvFound {
       details.put("lines", startLine + "-" + endLine);
     }
     String name = index == 0 ? "" : String.valueOf(index + 1);
-    return new Table(name, names(charset), headerLine, false, details);
+    List<String> names = names(charset);
+    if (headerLine == 0) {
+      Optional<CallShape> calls = CallShape.of(firstRows, width());
+      calls.ifPresent(shown -> details.put("call-log", shown.id()));
+      names = calls.map(CallShape::names).orElse(names);
+    }
+    return new Table(name, names, headerLine, false, details);
   }
 
   /** The header's rows as one, and an empty name for each column that has none. */

@@ -90,10 +90,8 @@ final class CsvHead {
   private static boolean markup(byte[] bytes) {
     String start =
         new String(bytes, 0, Math.min(bytes.length, LOOKED_AT), StandardCharsets.ISO_8859_1)
-            .replaceFirst("^(ï»¿|\\s)+", "")
+            .replaceFirst("^[ï»¿\\s]+", "")
             .toLowerCase(Locale.ROOT);
-    return start.startsWith("<?xml")
-        || start.startsWith("<html")
-        || start.startsWith("<!doctype");
+    return start.startsWith("<?xml") || start.startsWith("<html") || start.startsWith("<!doctype");
   }
 }

@@ -26,6 +26,7 @@ final class CsvPlanner {
   private final long sliceBytes;
   private final List<CsvFound> tables = new ArrayList<>();
   private final LineEnds lineEnds = new LineEnds();
+  private final CsvAside aside = new CsvAside();
   private CsvFootnotes footnotes = new CsvFootnotes();
   private int looks = MOST_LOOKS;
   private long titles;
@@ -60,7 +61,8 @@ final class CsvPlanner {
         CsvShape shape = CsvShape.find(rows);
         if (repeats(table, shape, rows)) {
           table.close(cursor.offset());
-          skip(shape.first() + shape.headerRows());
+          skipAside(shape.first(), rows);
+          skip(shape.headerRows());
           repeatedHeaders++;
           continue;
         }
@@ -108,7 +110,7 @@ final class CsvPlanner {
     cursor.expect(shape.width());
     long startLine = cursor.nextLine();
     titles += lead.subList(0, shape.first()).stream().filter(row -> !row.empty()).count();
-    skip(shape.first());
+    skipAside(shape.first(), lead);
     long headerLine = shape.headerRows() > 0 ? cursor.nextLine() : 0;
     List<byte[][]> header = new ArrayList<>();
     for (int i = 0; i < shape.headerRows() && cursor.next(); i++) {
@@ -120,6 +122,15 @@ final class CsvPlanner {
     footnotes = new CsvFootnotes();
     afterEmptyLine = false;
     return table;
+  }
+
+  /** Skips rows that are no records, and remembers where they are. */
+  private void skipAside(int count, List<CsvRow> rows) throws IOException {
+    long from = cursor.nextOffset();
+    long line = cursor.nextLine();
+    skip(count);
+    long filled = rows.subList(0, count).stream().filter(row -> !row.empty()).count();
+    aside.add(from, cursor.nextOffset(), line, filled);
   }
 
   private void skip(int rows) throws IOException {
@@ -145,6 +156,7 @@ final class CsvPlanner {
     if (!notes.isEmpty()) {
       footnoteRows += notes.size();
       table.trim(notes.get(0).offset(), notes.size());
+      aside.add(notes.get(0).offset(), cursor.offset(), notes.get(0).line(), notes.size());
     }
   }
 
@@ -208,6 +220,7 @@ final class CsvPlanner {
       laidOut.add(table.table(encoding.read(), shared, tables.size() == 1));
       slices.addAll(table.slices());
     }
+    aside.layOut(shared, laidOut, slices);
     return new Layout(CsvFormat.ID, null, laidOut, slices, notes(replaced));
   }
 

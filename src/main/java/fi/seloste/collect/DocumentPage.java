@@ -20,9 +20,37 @@ final class DocumentPage extends DefaultHandler {
 
   private static final Set<String> BLOCKS =
       Set.of(
-          "p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "div", "br", "hr", "pre", "dt", "dd", "ul",
-          "ol", "blockquote", "body", "address", "section", "article", "header", "footer", "aside",
-          "figcaption", "caption", "legend", "option", "title", "form", "label");
+          "p",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "li",
+          "div",
+          "br",
+          "hr",
+          "pre",
+          "dt",
+          "dd",
+          "ul",
+          "ol",
+          "blockquote",
+          "body",
+          "address",
+          "section",
+          "article",
+          "header",
+          "footer",
+          "aside",
+          "figcaption",
+          "caption",
+          "legend",
+          "option",
+          "title",
+          "form",
+          "label");
   private static final Set<String> SILENT = Set.of("head", "script", "style");
 
   /** A longer paragraph is cut, so that memory stays bounded. */
@@ -82,6 +110,10 @@ final class DocumentPage extends DefaultHandler {
     } else if (BLOCKS.contains(name)) {
       paragraph();
     }
+    if (pages && name.equals("div") && "page".equals(attributes.getValue("class"))) {
+      page();
+      pageNumber++;
+    }
   }
 
   @Override
@@ -97,9 +129,6 @@ final class DocumentPage extends DefaultHandler {
       endCell();
     } else if (BLOCKS.contains(name)) {
       paragraph();
-    }
-    if (pages && name.equals("div")) {
-      page();
     }
   }
 
@@ -157,7 +186,7 @@ final class DocumentPage extends DefaultHandler {
 
   private void told(String made) throws SAXException {
     paragraphs++;
-    if (!blocks.paragraph(pages ? pageNumber + 1 : paragraphs, made)) {
+    if (!blocks.paragraph(pages ? Math.max(1, pageNumber) : paragraphs, made)) {
       throw new Enough();
     }
   }
@@ -170,20 +199,22 @@ final class DocumentPage extends DefaultHandler {
       told(page.toString());
       page.setLength(0);
     }
-    pageNumber++;
   }
 
+  /** The text so far with single blanks; of pages the line ends stay, for lines end sentences. */
   private String squeezed() {
     StringBuilder made = new StringBuilder(text.length());
     boolean blank = false;
+    boolean line = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean line = pages && c == '\n';
-      if (line || Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0) {
+      if (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0) {
         blank = true;
+        line |= pages && c == '\n';
       } else {
-        made.append(blank && !made.isEmpty() ? " " : "").append(c);
+        made.append(made.isEmpty() || !blank ? "" : line ? "\n" : " ").append(c);
         blank = false;
+        line = false;
       }
     }
     text.setLength(0);

@@ -1,10 +1,12 @@
 package fi.seloste.collect;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.SAXException;
 
@@ -20,6 +22,7 @@ final class DocumentText {
   private static final String PLACE = "position";
   private static final String TEXT = "text";
   private static final String PROPERTIES = "properties";
+  private static final Set<String> DATES = Set.of("created", "modified");
   private static final int MOST_TABLES = 64;
 
   private final String format;
@@ -87,8 +90,7 @@ final class DocumentText {
       Table alone = tables.get(0);
       tables.set(0, new Table("", alone.header(), alone.headerRow(), false, alone.details()));
     } else if (!properties.isEmpty() || !onlyTables || tables.isEmpty()) {
-      tables.add(
-          0, new Table("", List.of(""), 0, false, Map.of(PLACE, TEXT, Table.ASIDE, "true")));
+      tables.add(0, new Table("", List.of(""), 0, false, Map.of(PLACE, TEXT, Table.ASIDE, "true")));
     }
     if (!properties.isEmpty()) {
       List<String> header = List.copyOf(properties.keySet());
@@ -103,8 +105,7 @@ final class DocumentText {
   }
 
   /** Hands the document on as records. */
-  void read(SourceFile file, Layout layout, Sink sink)
-      throws IOException, UnreadableFileException {
+  void read(SourceFile file, Layout layout, Sink sink) throws IOException, UnreadableFileException {
     Delivery delivery = new Delivery(layout, pages, sink);
     DocumentPage page = new DocumentPage(delivery, pages);
     try {
@@ -125,7 +126,9 @@ final class DocumentText {
       if (name.equals("EncryptedDocumentException") || name.equals("InvalidPasswordException")) {
         return Reason.of("encrypted");
       }
-      if (String.valueOf(one.getMessage()).toLowerCase(java.util.Locale.ROOT).contains("zip bomb")) {
+      if (String.valueOf(one.getMessage())
+          .toLowerCase(java.util.Locale.ROOT)
+          .contains("zip bomb")) {
         return Reason.of("zip-bomb");
       }
       if (one instanceof SheetFault fault) {
@@ -162,6 +165,22 @@ final class DocumentText {
         tables.computeIfAbsent(table, t -> new SheetSurvey()).row(record);
       }
       return true;
+    }
+  }
+
+  /** Dates are told as dates: {@code 2019-03-04T10:00:00Z} as the day it was. */
+  private static void fill(SheetRecord record, List<String> header, List<String> cells) {
+    record.begin(1, false);
+    for (int i = 0; i < cells.size(); i++) {
+      int start = record.bytes().size();
+      byte[] value = cells.get(i).replace("Z", "").getBytes(StandardCharsets.US_ASCII);
+      boolean date = DATES.contains(header.get(i)) && value.length > 0;
+      byte kind =
+          date ? SheetDates.appendIso(record.bytes(), value, 0, value.length) : Values.TEXT;
+      if (!date) {
+        record.bytes().append(cells.get(i));
+      }
+      record.cell(i, start, kind);
     }
   }
 
@@ -229,7 +248,7 @@ final class DocumentText {
         for (String header : layout.tables().get(index).header()) {
           cells.add(properties.getOrDefault(header, ""));
         }
-        fill(record, 1, cells);
+        fill(record, layout.tables().get(index).header(), cells);
         deliver(index);
       }
     }

@@ -41,6 +41,9 @@ final class EmlFormat implements Container {
       if (MailTable.deliver(1, message.fields(), message.body(), sink) && message.broken()) {
         throw new UnreadableFileException("broken-message");
       }
+      if (!message.boundary().isEmpty() && !WholeFile.ends(file, message.boundary() + "--")) {
+        throw new UnreadableFileException("cut-short");
+      }
     }
   }
 
@@ -50,8 +53,7 @@ final class EmlFormat implements Container {
     int[] number = new int[1];
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file.path()))) {
       MailMessage.read(
-          in,
-          (name, modified, content) -> unpacker.take(number[0]++, name, modified, -1, content));
+          in, (name, modified, content) -> unpacker.take(number[0]++, name, modified, -1, content));
     }
   }
 }

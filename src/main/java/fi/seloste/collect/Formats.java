@@ -37,6 +37,10 @@ public final class Formats {
   public static Layout plan(SourceFile file, long sliceBytes) {
     String format = "";
     try {
+      if (file.database() != null) {
+        format = DatabaseFormat.ID;
+        return HeaderGuard.guarded(byId(format).plan(file, sliceBytes));
+      }
       if (!Files.exists(file.path())) {
         return Layout.unread("", Reason.of("missing-file"));
       }
@@ -66,6 +70,8 @@ public final class Formats {
       return Layout.unread(format, Reason.of("no-permission"));
     } catch (IOException | RuntimeException e) {
       return Layout.unread(format, Reason.of("broken-file", e.getClass().getSimpleName()));
+    } catch (OutOfMemoryError | StackOverflowError e) {
+      return Layout.unread(format, Reason.of("too-demanding", e.getClass().getSimpleName()));
     }
   }
 

@@ -1,6 +1,7 @@
 package fi.seloste.collect;
 
 import java.io.IOException;
+import java.io.InputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
 /** Gzip: a compressed file, or a compressed tar archive. */
@@ -37,8 +38,14 @@ final class GzipFormat implements Container {
   }
 
   @Override
-  public void unpack(SourceFile file, Entries entries)
-      throws IOException, UnreadableFileException {
-    PackedFile.unpack(file, entries, in -> new GzipCompressorInputStream(in, true));
+  public void unpack(SourceFile file, Entries entries) throws IOException, UnreadableFileException {
+    PackedFile.unpack(file, entries, GzipFormat::open);
+  }
+
+  private static InputStream open(InputStream in) throws IOException {
+    return GzipCompressorInputStream.builder()
+        .setInputStream(in)
+        .setDecompressConcatenated(true)
+        .get();
   }
 }

@@ -34,7 +34,7 @@ final class HtmlFormat implements Format {
         encoding != null && encoding.wide() ? encoding.charset() : StandardCharsets.ISO_8859_1;
     String start =
         new String(head.bytes(), 0, length, charset)
-            .replaceFirst("^(ï»¿|\uFEFF|\\s)+", "")
+            .replaceFirst("^[ï»¿\uFEFF\\s]+", "")
             .toLowerCase(Locale.ROOT);
     if (!start.startsWith("<")) {
       return false;

@@ -74,12 +74,12 @@ final class JsonFormat implements Format {
       broken = fault(walk);
       records = walk.records();
     }
+    if (survey.empty() && !records && broken == null) {
+      throw new UnreadableFileException("empty-file");
+    }
     List<Table> tables = survey.tables(records, false).tables(TextSource.details(encoding));
     if (tables.isEmpty() && broken != null) {
       throw broken;
-    }
-    if (survey.empty() && !records) {
-      throw new UnreadableFileException("empty-file");
     }
     return new Layout(ID, null, tables, List.of(new Slice(-1, 0, file.size(), 1, 1)), List.of());
   }
@@ -119,8 +119,8 @@ final class JsonFormat implements Format {
       slices.add(until(begun, Long.MAX_VALUE));
     }
     Map<String, String> details = TextSource.details(encoding);
-    List<Table> tables = survey.tables(true, true).tables(details).stream().map(JsonFormat::lines)
-        .toList();
+    List<Table> tables =
+        survey.tables(true, true).tables(details).stream().map(JsonFormat::lines).toList();
     return new Layout(ID, null, tables, slices, List.of());
   }
 

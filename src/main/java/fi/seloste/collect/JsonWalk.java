@@ -82,7 +82,8 @@ final class JsonWalk {
     if (e instanceof JacksonIOException) {
       return Reason.of("broken-file", "IOException");
     }
-    return Reason.of(e instanceof UnexpectedEndOfInputException ? "cut-short" : "broken-json", line);
+    return Reason.of(
+        e instanceof UnexpectedEndOfInputException ? "cut-short-at" : "broken-json", line);
   }
 
   /** Whether each value at the top is a record: there are several, or it is an array. */
@@ -130,7 +131,8 @@ final class JsonWalk {
 
   private void object() throws UnreadableFileException {
     for (JsonToken t = next(); t != JsonToken.END_OBJECT; t = next()) {
-      String name = parser.currentName();
+      // a part without a name would be taken for the whole
+      String name = parser.currentName().isEmpty() ? "-" : parser.currentName();
       JsonToken token = next();
       if (token == JsonToken.START_ARRAY) {
         array(name + "[]", false);
@@ -173,8 +175,7 @@ final class JsonWalk {
         notStrict = notStrict == 0 && (last < '0' || last > '9') ? line : notStrict;
         events.value(name, line, number, Values.NUMBER);
       }
-      case VALUE_TRUE, VALUE_FALSE ->
-          events.value(name, line, parser.getString(), Values.BOOLEAN);
+      case VALUE_TRUE, VALUE_FALSE -> events.value(name, line, parser.getString(), Values.BOOLEAN);
       default -> events.value(name, line, "", Values.TEXT);
     }
   }
@@ -182,7 +183,7 @@ final class JsonWalk {
   private JsonToken next() throws UnreadableFileException {
     JsonToken token = parser.nextToken();
     if (token == null) {
-      throw new UnreadableFileException("cut-short", line());
+      throw new UnreadableFileException("cut-short-at", line());
     }
     return token;
   }

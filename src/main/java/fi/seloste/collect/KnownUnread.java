@@ -86,7 +86,7 @@ final class KnownUnread {
       drawing .dwg .dxf .dgn .rvt .skp .stp .step .iges .igs .ifc .3dm .stl
       image .psd .heic .raw .cr2 .nef .xcf .indd .ai .eps
       video .mp4 .mov .avi .mkv .wmv .mpg .mpeg .ts
-      program .exe .dll .so .jar .class .apk .msi .bin .sys .iso .vmdk .vhd .dmg
+      program .exe .dll .so .jar .class .apk .msi .sys .iso .vmdk .vhd .dmg
       database .mdb .accdb .dbf .sqlite .db .bak .mdf
       mail-store .pst .ost .nsf
       archive .rar .cab .zst .lz4 .z .arj .lzh
@@ -117,6 +117,8 @@ final class KnownUnread {
           .map(parts -> new Magic(parts[0], Integer.parseInt(parts[1]), parts[2]))
           .toList();
 
+  private static final String KEY = "unread-";
+
   private KnownUnread() {}
 
   /** Why the file is not read, if its kind is known. */
@@ -126,7 +128,7 @@ final class KnownUnread {
     if (kind.isEmpty()) {
       kind = named(head);
     }
-    return kind.map(known -> Reason.of("unread-" + known));
+    return kind.map(known -> new Reason(KEY + known, List.of()));
   }
 
   /** Text that only a drawing program understands; it would pass for a list of words. */

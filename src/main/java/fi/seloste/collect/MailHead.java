@@ -12,8 +12,21 @@ final class MailHead {
   private static final Pattern FIELD = Pattern.compile("\\A([A-Za-z][A-Za-z0-9-]{1,60}):[ \\t]?");
   private static final Set<String> TELLING =
       Set.of(
-          "from", "to", "date", "subject", "received", "message-id", "mime-version", "return-path",
-          "delivered-to", "content-type", "reply-to", "cc", "dkim-signature", "x-mailer", "sender");
+          "from",
+          "to",
+          "date",
+          "subject",
+          "received",
+          "message-id",
+          "mime-version",
+          "return-path",
+          "delivered-to",
+          "content-type",
+          "reply-to",
+          "cc",
+          "dkim-signature",
+          "x-mailer",
+          "sender");
   private static final int LINES = 60;
 
   private MailHead() {}

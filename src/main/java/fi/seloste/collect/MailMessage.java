@@ -52,6 +52,7 @@ final class MailMessage {
   private boolean going = true;
   private boolean broken;
   private int depth;
+  private String boundary = "";
   private String disposition = "";
   private String fileName = "";
   private String type = "text/plain";
@@ -73,6 +74,11 @@ final class MailMessage {
       message.broken = true;
     }
     return message;
+  }
+
+  /** What stands between two dashes at its end; empty when it has one part only. */
+  String boundary() {
+    return boundary;
   }
 
   /** Whether it broke off. */
@@ -105,6 +111,10 @@ final class MailMessage {
           fileName = "";
           type = "text/plain";
           depth++;
+        }
+        case T_START_MULTIPART -> {
+          String told = tokens.getBodyDescriptor().getBoundary();
+          boundary = boundary.isEmpty() && told != null ? told : boundary;
         }
         case T_FIELD -> field(tokens.getField());
         case T_BODY -> body(tokens);

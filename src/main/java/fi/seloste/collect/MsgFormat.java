@@ -69,7 +69,8 @@ final class MsgFormat implements Container {
         for (AttachmentChunks attachment : one.getAttachmentFiles()) {
           byte[] data = data(attachment);
           if (data != null
-              && !unpacker.take(number++, name(attachment), 0, -1, new ByteArrayInputStream(data))) {
+              && !unpacker.take(
+                  number++, name(attachment), 0, -1, new ByteArrayInputStream(data))) {
             return;
           }
         }

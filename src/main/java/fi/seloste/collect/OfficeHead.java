@@ -24,7 +24,7 @@ final class OfficeHead {
   static boolean is(Head head, String folder, String... endings) {
     if (zip(head)) {
       boolean named = head.endsWith(endings);
-      return named && !otherPackage(head, folder) || begins(head) && mentions(head, folder);
+      return (named && !otherPackage(head, folder)) || (begins(head) && mentions(head, folder));
     }
     return ole2(head) && head.endsWith(endings);
   }
@@ -36,7 +36,9 @@ final class OfficeHead {
         && (mentions(head, "word/") || mentions(head, "ppt/") || mentions(head, "xl/"));
   }
 
-  /** Whether the OLE2 directory, when it is near, has such a stream, else whether it is so named. */
+  /**
+   * Whether the OLE2 directory, when it is near, has such a stream, else whether it is so named.
+   */
   static boolean isOld(Head head, String stream, String... endings) {
     return ole2(head)
         && (has(head, stream)

@@ -1,6 +1,7 @@
 package fi.seloste.collect;
 
 import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.util.Locale;
 final class PackedFile {
 
   private static final int PEEK = 512;
+  private static final int SIP = 512;
 
   private PackedFile() {}
 
@@ -28,7 +30,7 @@ final class PackedFile {
       } catch (IOException | RuntimeException e) {
         throw new UnreadableFileException("archive-broken");
       }
-      BufferedInputStream in = new BufferedInputStream(opened, 1 << 16);
+      BufferedInputStream in = new BufferedInputStream(new Sips(opened), 1 << 16);
       if (TarEntries.begins(peeked(in))) {
         TarEntries.unpack(in, unpacker);
       } else {
@@ -37,12 +39,26 @@ final class PackedFile {
     }
   }
 
+  /** Reads a little at a time: of a stream that breaks off only the last read is lost. */
+  private static final class Sips extends FilterInputStream {
+    Sips(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read(byte[] into, int from, int length) throws IOException {
+      return super.read(into, from, Math.min(length, SIP));
+    }
+  }
+
   private static byte[] peeked(BufferedInputStream in) throws IOException {
     in.mark(PEEK);
     byte[] head = new byte[PEEK];
     int length = 0;
     try {
-      for (int n = in.read(head); n > 0 && length + n < PEEK; n = in.read(head, length, PEEK - length)) {
+      for (int n = in.read(head);
+          n > 0 && length + n < PEEK;
+          n = in.read(head, length, PEEK - length)) {
         length += n;
       }
     } catch (IOException | RuntimeException e) {

@@ -43,8 +43,7 @@ final class SevenZFormat implements Container {
   }
 
   @Override
-  public void unpack(SourceFile file, Entries entries)
-      throws IOException, UnreadableFileException {
+  public void unpack(SourceFile file, Entries entries) throws IOException, UnreadableFileException {
     Unpacker unpacker = new Unpacker(file, entries);
     SevenZFile.Builder builder =
         SevenZFile.builder().setPath(file.path()).setMaxMemoryLimitKiB(MEMORY_KIB);
@@ -76,8 +75,7 @@ final class SevenZFormat implements Container {
       if (number >= ZipFormat.MOST_ENTRIES) {
         throw new UnreadableFileException("too-many-entries", ZipFormat.MOST_ENTRIES);
       }
-      long modified =
-          entry.getHasLastModifiedDate() ? entry.getLastModifiedDate().getTime() : 0;
+      long modified = entry.getHasLastModifiedDate() ? entry.getLastModifiedDate().getTime() : 0;
       if (!unpacker.take(number++, name, modified, -1, new Content(archive, opened))) {
         return;
       }

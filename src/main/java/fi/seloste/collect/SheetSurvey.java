@@ -18,8 +18,11 @@ final class SheetSurvey implements SheetRows {
    * @param column the first column of its header, counted from 0
    * @param from its first row of data
    * @param to the row after its last
+   * @param titles the first row of the titles above it; its own first row when it has none
+   * @param top its first row, header or data
    */
-  record Region(List<String> header, long headerRow, int column, long from, long to) {}
+  record Region(
+      List<String> header, long headerRow, int column, long from, long to, long titles, long top) {}
 
   private static final int ROWS = 40;
   private static final int FEWEST_ROWS = 4;
@@ -78,7 +81,7 @@ final class SheetSurvey implements SheetRows {
         regions.addAll(first(block, found, above));
         before = block;
       } else if (found != null && begins(found, block, regions.get(regions.size() - 1), before)) {
-        regions.add(region(block, found));
+        regions.add(region(block, found, block.first()));
         before = block;
       } else {
         regions.set(regions.size() - 1, longer(regions.get(regions.size() - 1), block));
@@ -122,15 +125,15 @@ final class SheetSurvey implements SheetRows {
     titles = found.first();
     int widest = above.stream().mapToInt(SheetBlock::widest).max().orElse(0);
     if (widest > 1 && widest * 2L > filled(found.texts())) {
-      return List.of(headerless(above), region(block, found));
+      return List.of(headerless(above), region(block, found, block.first()));
     }
     for (SheetBlock title : above) {
       titles += title.last() - title.first() + 1;
     }
-    return List.of(region(block, found));
+    return List.of(region(block, found, above.isEmpty() ? block.first() : above.get(0).first()));
   }
 
-  private static Region region(SheetBlock block, Found found) {
+  private static Region region(SheetBlock block, Found found, long titles) {
     SheetSample header = block.samples().get(found.last());
     List<String> texts = new ArrayList<>(found.texts());
     while (texts.size() < block.columns()) {
@@ -141,14 +144,16 @@ final class SheetSurvey implements SheetRows {
         header.row(),
         header.first(),
         header.row() + 1,
-        Math.max(block.last(), header.row()) + 1);
+        Math.max(block.last(), header.row()) + 1,
+        titles,
+        block.samples().get(found.first()).row());
   }
 
   private static Region headerless(List<SheetBlock> blocks) {
     int columns = blocks.stream().mapToInt(SheetBlock::columns).max().orElse(0);
     long from = blocks.get(0).first();
     long to = blocks.get(blocks.size() - 1).last() + 1;
-    return new Region(Collections.nCopies(columns, ""), 0, 0, from, to);
+    return new Region(Collections.nCopies(columns, ""), 0, 0, from, to, from, from);
   }
 
   private static Region longer(Region region, SheetBlock block) {
@@ -158,7 +163,14 @@ final class SheetSurvey implements SheetRows {
         header.add("");
       }
     }
-    return new Region(header, region.headerRow(), region.column(), region.from(), block.last() + 1);
+    return new Region(
+        header,
+        region.headerRow(),
+        region.column(),
+        region.from(),
+        block.last() + 1,
+        region.titles(),
+        region.top());
   }
 
   /** Whether a header below a blank row begins a table: it does not fit the one above. */

@@ -2,6 +2,7 @@ package fi.seloste.collect;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -82,12 +83,12 @@ final class SheetTables {
         whole = false;
       }
     } else {
-      add(position, sheet, sheet.name(), new SheetSurvey.Region(header, 0, 0, 1, NO_END));
+      add(position, sheet, sheet.name(), new SheetSurvey.Region(header, 0, 0, 1, NO_END, 1, 1));
       return;
     }
     List<SheetSurvey.Region> regions = survey.regions(facts);
     if (regions.isEmpty()) {
-      regions = List.of(new SheetSurvey.Region(List.of(), 0, 0, 1, whole ? 1 : NO_END));
+      regions = List.of(new SheetSurvey.Region(List.of(), 0, 0, 1, whole ? 1 : NO_END, 1, 1));
       if (whole) {
         notes.add(Reason.of("empty-sheet", sheet.name()));
       }
@@ -97,23 +98,44 @@ final class SheetTables {
       boolean last = i == regions.size() - 1;
       add(position, sheet, name(sheet, region, i), last && !whole ? open(region) : region);
     }
+    titles(position, sheet, regions);
     note(sheet, survey, facts);
   }
 
+  /** What stands above the headers is a table of lines: no records, but whose names are there? */
+  private void titles(int position, SheetBook.Sheet sheet, List<SheetSurvey.Region> regions) {
+    List<SheetSurvey.Region> titled =
+        regions.stream().filter(region -> region.titles() < region.top()).toList();
+    if (titled.isEmpty()) {
+      return;
+    }
+    for (SheetSurvey.Region region : titled) {
+      slices.add(new Slice(tables.size(), region.titles(), region.top(), region.titles(), 0));
+    }
+    Map<String, String> details =
+        Map.of(POSITION, String.valueOf(position + 1), Table.ASIDE, "true");
+    tables.add(new Table(sheet.name() + CsvAside.NAME, List.of(""), 0, sheet.hidden(), details));
+  }
+
   private void add(int position, SheetBook.Sheet sheet, String name, SheetSurvey.Region region) {
+    Map<String, String> details = new HashMap<>();
+    details.put(POSITION, String.valueOf(position + 1));
+    if (sheet.name().endsWith("!comments")) {
+      details.put(Table.ASIDE, "true"); // and shapes
+    }
     slices.add(new Slice(tables.size(), region.from(), region.to(), region.from(), 0));
-    tables.add(
-        new Table(
-            name,
-            region.header(),
-            region.headerRow(),
-            sheet.hidden(),
-            Map.of(POSITION, String.valueOf(position + 1))));
+    tables.add(new Table(name, region.header(), region.headerRow(), sheet.hidden(), details));
   }
 
   private static SheetSurvey.Region open(SheetSurvey.Region region) {
     return new SheetSurvey.Region(
-        region.header(), region.headerRow(), region.column(), region.from(), NO_END);
+        region.header(),
+        region.headerRow(),
+        region.column(),
+        region.from(),
+        NO_END,
+        region.titles(),
+        region.top());
   }
 
   private static String name(SheetBook.Sheet sheet, SheetSurvey.Region region, int index) {

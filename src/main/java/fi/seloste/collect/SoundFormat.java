@@ -14,7 +14,18 @@ final class SoundFormat implements Format {
 
   /** The fields of the record. */
   static final List<String> HEADER =
-      List.of("recording file", "size", "seconds", "started", "number", "direction");
+      List.of(
+          "recording file",
+          "size",
+          "seconds",
+          "started",
+          "number",
+          "direction",
+          "title",
+          "artist",
+          "album",
+          "comment",
+          "date");
 
   @Override
   public String id() {
@@ -44,6 +55,10 @@ final class SoundFormat implements Format {
     put(record, 3, Values.DATE, name.started());
     put(record, 4, Values.TEXT, name.number());
     put(record, 5, Values.TEXT, name.direction());
+    Map<String, String> tags = tags(file);
+    for (int i = 0; i < SoundTags.NAMES.size(); i++) {
+      put(record, 6 + i, Values.TEXT, tags.getOrDefault(SoundTags.NAMES.get(i), ""));
+    }
     sink.record(0, record.values());
   }
 
@@ -51,6 +66,12 @@ final class SoundFormat implements Format {
     int start = record.bytes().size();
     record.bytes().append(value);
     record.cell(column, start, value.isEmpty() ? Values.TEXT : kind);
+  }
+
+  private static Map<String, String> tags(SourceFile file) throws IOException {
+    try (RandomAccessFile bytes = new RandomAccessFile(file.path().toFile(), "r")) {
+      return SoundTags.of(bytes);
+    }
   }
 
   private static Optional<SoundKind> kind(SourceFile file) throws IOException {

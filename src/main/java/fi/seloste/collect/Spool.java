@@ -1,6 +1,5 @@
 package fi.seloste.collect;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -39,21 +38,12 @@ public final class Spool {
     this.channel = channel;
   }
 
-  /**
-   * From now on temporary files are made under this folder; until then, and once what is returned
-   * is closed, in the system's own.
-   */
-  public static synchronized Closeable under(Path folder) throws IOException {
+  /** From now on temporary files are made under this folder; until then, in the system's own. */
+  public static synchronized void under(Path folder) throws IOException {
     close();
     parent = folder;
-    Files.createDirectories(folder);
+    Files.createDirectories(folder, ownerOnly("rwx------"));
     sweep(folder);
-    return () -> {
-      synchronized (Spool.class) {
-        close();
-        parent = null;
-      }
-    };
   }
 
   /** From now on temporary files are made in this folder, which belongs to another process. */
@@ -82,13 +72,15 @@ public final class Spool {
     return Files.createTempFile(folder(), "", ".tmp", ownerOnly("rw-------"));
   }
 
-  /** Removes the folder; a file that is needed later gets another one. */
+  /** Removes the folder; a file that is needed later gets another one, in the system's own. */
   public static synchronized void close() {
     Spool made = current;
     current = null;
+    parent = null;
     if (made != null) {
-      try (FileChannel held = made.channel) {
+      try {
         remove(made.folder);
+        made.channel.close();
       } catch (IOException e) {
         // what could not be removed the next process removes
       }
@@ -98,8 +90,7 @@ public final class Spool {
   private static Spool make(Path above) throws IOException {
     Path folder = Files.createTempDirectory(above, PREFIX, ownerOnly("rwx------"));
     FileChannel channel =
-        FileChannel.open(
-            folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     if (channel.tryLock() == null) {
       throw new IOException("the folder for temporary files is taken");
     }
@@ -120,8 +111,7 @@ public final class Spool {
   }
 
   private static boolean dead(Path folder) {
-    try (FileChannel channel =
-            FileChannel.open(folder.resolve(LOCK), StandardOpenOption.WRITE);
+    try (FileChannel channel = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.WRITE);
         FileLock lock = channel.tryLock()) {
       return lock != null;
     } catch (IOException | OverlappingFileLockException e) {

@@ -72,7 +72,6 @@ final class TarEntries {
     if (!tar.canReadEntryData(entry)) {
       return unpacker.refuse(number, name, Reason.of("zip-method"));
     }
-    return unpacker.take(
-        number, name, entry.getLastModifiedDate().getTime(), -1, tar);
+    return unpacker.take(number, name, entry.getLastModifiedDate().getTime(), -1, tar);
   }
 }

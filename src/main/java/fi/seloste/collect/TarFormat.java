@@ -39,8 +39,7 @@ final class TarFormat implements Container {
   }
 
   @Override
-  public void unpack(SourceFile file, Entries entries)
-      throws IOException, UnreadableFileException {
+  public void unpack(SourceFile file, Entries entries) throws IOException, UnreadableFileException {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file.path()), 1 << 16)) {
       TarEntries.unpack(in, new Unpacker(file, entries));
     }

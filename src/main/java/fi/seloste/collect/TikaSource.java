@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.apache.tika.exception.TikaException;
 import org.apache.tika.exception.EncryptedDocumentException;
+import org.apache.tika.exception.TikaException;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.Office;
@@ -64,8 +64,7 @@ final class TikaSource implements DocumentSource {
     }
   }
 
-  private void parse(
-      InputStream in, DocumentPage page, Metadata metadata, ParseContext context)
+  private void parse(InputStream in, DocumentPage page, Metadata metadata, ParseContext context)
       throws IOException, SAXException, UnreadableFileException {
     try {
       parser.get().parse(in, page, metadata, context);

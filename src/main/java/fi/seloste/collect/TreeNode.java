@@ -8,7 +8,9 @@ import java.util.Map;
 /** One path of a tree, whatever the number of things on it: what it holds and how it repeats. */
 final class TreeNode {
 
-  /** The one part of a thing whose names are data: all its parts, with their name as {@link #KEY}. */
+  /**
+   * The one part of a thing whose names are data: all its parts, with their name as {@link #KEY}.
+   */
   static final String ANY = "{}";
 
   /** The name of a part, where names are data. */

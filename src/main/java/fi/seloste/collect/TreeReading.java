@@ -112,9 +112,15 @@ final class TreeReading implements TreeEvents {
 
   @Override
   public void value(String name, long line, String value, byte kind) {
-    Place place = part(name);
+    // a text of its own belongs to what is open
+    Place within = name.isEmpty() ? open.peek() : null;
+    Place place = within == null ? part(name) : within;
     TreeRecord record = place.record;
     if (record == null) {
+      return;
+    }
+    if (within != null) {
+      more &= record.put(place.column, value, kind, sink);
       return;
     }
     boolean key = place.path.endsWith(TreeNode.ANY);

@@ -93,8 +93,7 @@ final class TreeTables {
       return false;
     }
     if (inRecord) {
-      return !whole
-          && part.objects() >= MANY * node.objects() && !part.path.endsWith(TreeNode.ANY);
+      return !whole && part.objects() >= MANY * node.objects() && !part.path.endsWith(TreeNode.ANY);
     }
     return part.objects() > 0 || part.values() > LIST || part.path.endsWith(TreeNode.ANY);
   }

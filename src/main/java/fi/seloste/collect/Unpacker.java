@@ -70,8 +70,7 @@ final class Unpacker {
       Files.deleteIfExists(file);
       return refuse(number, name, fault);
     }
-    return entries.entry(
-        new Entry(number, shown(name), written - before, modified, file, fault));
+    return entries.entry(new Entry(number, shown(name), written - before, modified, file, fault));
   }
 
   private @Nullable Reason copy(InputStream content, Path file, long packed) throws IOException {
@@ -111,7 +110,8 @@ final class Unpacker {
     } catch (ZipException e) {
       throw new Unread(Reason.of("broken-entry"));
     } catch (IOException e) {
-      boolean cut = String.valueOf(e.getMessage()).toLowerCase(java.util.Locale.ROOT).contains("truncated");
+      boolean cut =
+          String.valueOf(e.getMessage()).toLowerCase(java.util.Locale.ROOT).contains("truncated");
       throw new Unread(Reason.of(cut ? "entry-cut" : "broken-entry"));
     } catch (RuntimeException e) {
       throw new Unread(Reason.of("broken-entry"));
@@ -132,6 +132,8 @@ final class Unpacker {
   /** The name on one line and with {@code /}, not longer than a reader wants. */
   private static String shown(String name) {
     String line = name.replace('\\', '/').replaceAll("\\p{Cntrl}", "�");
-    return line.length() <= LONGEST_NAME ? line : "…" + line.substring(line.length() - LONGEST_NAME);
+    return line.length() <= LONGEST_NAME
+        ? line
+        : "…" + line.substring(line.length() - LONGEST_NAME);
   }
 }

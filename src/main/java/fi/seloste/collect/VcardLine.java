@@ -24,8 +24,7 @@ record VcardLine(String name, List<String> parameters, String value) {
     }
     String[] head = line.substring(0, colon).toUpperCase(Locale.ROOT).split(";", -1);
     String name = head[0].substring(head[0].lastIndexOf('.') + 1).strip();
-    return new VcardLine(
-        name, List.of(head).subList(1, head.length), line.substring(colon + 1));
+    return new VcardLine(name, List.of(head).subList(1, head.length), line.substring(colon + 1));
   }
 
   /** The first colon that no quotes enclose. */

@@ -77,7 +77,7 @@ final class VcardWalk {
     }
     if (begun > 0) {
       events.close();
-      throw new UnreadableFileException("cut-short", begun);
+      throw new UnreadableFileException("cut-short-at", begun);
     }
   }
 

@@ -30,8 +30,7 @@ final class Ward implements Closeable {
     this.process = process;
     this.temporary = temporary;
     this.questions = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
-    this.answers =
-        new DataInputStream(new BufferedInputStream(process.getInputStream(), 1 << 16));
+    this.answers = new DataInputStream(new BufferedInputStream(process.getInputStream(), 1 << 16));
   }
 
   /** Starts a process that gets so many megabytes of heap. */

@@ -18,17 +18,8 @@ final class WholeFile {
 
   /** What is missing; null when the file is whole as far as its end tells. */
   static @Nullable Reason missing(SourceFile file) throws IOException {
-    byte[] head;
-    byte[] tail;
-    try (RandomAccessFile bytes = new RandomAccessFile(file.path().toFile(), "r")) {
-      head = new byte[(int) Math.min(TAIL, bytes.length())];
-      bytes.readFully(head);
-      tail = new byte[(int) Math.min(TAIL, bytes.length())];
-      bytes.seek(bytes.length() - tail.length);
-      bytes.readFully(tail);
-    }
-    String start = new String(head, StandardCharsets.ISO_8859_1);
-    String end = new String(tail, StandardCharsets.ISO_8859_1);
+    String start = part(file, false);
+    String end = part(file, true);
     if (start.startsWith("PK")) {
       return zip(file) ? null : Reason.of("cut-short");
     }
@@ -39,6 +30,20 @@ final class WholeFile {
       return end.stripTrailing().replace("\0", "").endsWith("}") ? null : Reason.of("cut-short");
     }
     return null;
+  }
+
+  /** Whether this stands near the file's end. */
+  static boolean ends(SourceFile file, String wanted) throws IOException {
+    return part(file, true).contains(wanted);
+  }
+
+  private static String part(SourceFile file, boolean last) throws IOException {
+    try (RandomAccessFile bytes = new RandomAccessFile(file.path().toFile(), "r")) {
+      byte[] part = new byte[(int) Math.min(TAIL, bytes.length())];
+      bytes.seek(last ? bytes.length() - part.length : 0);
+      bytes.readFully(part);
+      return new String(part, StandardCharsets.ISO_8859_1);
+    }
   }
 
   private static boolean zip(SourceFile file) throws IOException {

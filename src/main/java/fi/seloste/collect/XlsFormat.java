@@ -3,7 +3,7 @@ package fi.seloste.collect;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/** Excel workbooks of 97 to 2003, encrypted ones too, and those of older versions as plain text. */
+/** Excel workbooks of 97 to 2003, encrypted ones too, and those of older versions. */
 final class XlsFormat implements Format {
 
   private static final int[] OLE2 = {0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1};
@@ -12,6 +12,11 @@ final class XlsFormat implements Format {
   @Override
   public String id() {
     return "xls";
+  }
+
+  @Override
+  public boolean confined() {
+    return true;
   }
 
   @Override

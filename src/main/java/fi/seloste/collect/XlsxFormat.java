@@ -25,6 +25,8 @@ final class XlsxFormat implements Format {
       return head.endsWith(ENDINGS) || (officePackage(head) && mentions(head, "xl/"));
     }
     return head.startsWith(OLE2)
+        && !OfficeHead.has(head, "Workbook")
+        && !OfficeHead.has(head, "Book")
         && (head.endsWith(ENDINGS)
             || contains(head.bytes(), "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE)));
   }
@@ -61,7 +63,7 @@ final class XlsxFormat implements Format {
         throw new SheetFault("not-a-workbook");
       }
       if (workbook.endsWith(".bin")) {
-        throw new SheetFault("binary-workbook");
+        return new XlsbBook(zip, workbook);
       }
       return new XlsxBook(zip, workbook);
     } catch (IOException | RuntimeException e) {

@@ -33,7 +33,9 @@ record XlsxWorkbook(List<Sheet> sheets, boolean from1904, String styles, String 
         return relation.target();
       }
     }
-    return zip.has("xl/workbook.xml") ? "xl/workbook.xml" : "";
+    return zip.has("xl/workbook.xml")
+        ? "xl/workbook.xml"
+        : zip.has("xl/workbook.bin") ? "xl/workbook.bin" : "";
   }
 
   static XlsxWorkbook read(XlsxZip zip, String part) throws IOException {

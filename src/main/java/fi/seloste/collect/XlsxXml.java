@@ -81,6 +81,16 @@ final class XlsxXml implements Closeable {
     return "";
   }
 
+  /** The attribute with this local name in whatever namespace; empty when there is none. */
+  String anyAttribute(String name) {
+    for (int i = 0; i < reader.getAttributeCount(); i++) {
+      if (reader.getAttributeLocalName(i).equals(name)) {
+        return reader.getAttributeValue(i);
+      }
+    }
+    return "";
+  }
+
   /** The {@code id} attribute of the relationships' namespace; empty when there is none. */
   String relation() {
     for (int i = 0; i < reader.getAttributeCount(); i++) {

@@ -94,7 +94,9 @@ final class XmlFormat implements Format {
     Charset told = Charset.forName(named);
     boolean multibyte = told.name().startsWith("UTF-");
     boolean ascii = seen.charset().equals(StandardCharsets.UTF_8);
-    return multibyte || (ascii && told.name().startsWith("ISO-8859")) ? seen : new Encoding(told, 0);
+    return multibyte || (ascii && told.name().startsWith("ISO-8859"))
+        ? seen
+        : new Encoding(told, 0);
   }
 
   @Override

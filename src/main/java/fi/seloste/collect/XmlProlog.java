@@ -19,7 +19,8 @@ record XmlProlog(String encoding, String root, String doctype) {
       Pattern.compile("^\\s*<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']([\\w.:-]{1,40})[\"']");
   private static final Pattern DOCTYPE =
       Pattern.compile("(?s)<!DOCTYPE\\b[^\\[>]{0,4000}+(?:\\[.*?\\]\\s*>|>|\\[.*)");
-  private static final Pattern ROOT = Pattern.compile("<([\\p{L}_][\\p{L}\\p{N}_:.-]{0,200})[\\s/>]");
+  private static final Pattern ROOT =
+      Pattern.compile("<([\\p{L}_][\\p{L}\\p{N}_:.-]{0,200})[\\s/>]");
 
   /** Reads the head of a file; it is no XML when {@link #root} is empty. */
   static XmlProlog of(Head head) {

@@ -70,7 +70,7 @@ final class XmlWalk {
       return Reason.of("value-too-long", line);
     }
     boolean ended = String.valueOf(e.getMessage()).contains("must start and end within the same");
-    return Reason.of(ended ? "cut-short" : "broken-xml", line);
+    return Reason.of(ended ? "cut-short-at" : "broken-xml", line);
   }
 
   /** The JDK's own parser, for Aalto knows no names with unbound prefixes. */

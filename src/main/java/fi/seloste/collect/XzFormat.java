@@ -1,6 +1,7 @@
 package fi.seloste.collect;
 
 import java.io.IOException;
+import java.io.InputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
 /** Xz: a compressed file, or a compressed tar archive. */
@@ -40,8 +41,15 @@ final class XzFormat implements Container {
   }
 
   @Override
-  public void unpack(SourceFile file, Entries entries)
-      throws IOException, UnreadableFileException {
-    PackedFile.unpack(file, entries, in -> new XZCompressorInputStream(in, true, MEMORY_KIB));
+  public void unpack(SourceFile file, Entries entries) throws IOException, UnreadableFileException {
+    PackedFile.unpack(file, entries, XzFormat::open);
+  }
+
+  private static InputStream open(InputStream in) throws IOException {
+    return XZCompressorInputStream.builder()
+        .setInputStream(in)
+        .setDecompressConcatenated(true)
+        .setMemoryLimitKiB(MEMORY_KIB)
+        .get();
   }
 }

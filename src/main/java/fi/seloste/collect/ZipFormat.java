@@ -51,8 +51,7 @@ final class ZipFormat implements Container {
   }
 
   @Override
-  public void unpack(SourceFile file, Entries entries)
-      throws IOException, UnreadableFileException {
+  public void unpack(SourceFile file, Entries entries) throws IOException, UnreadableFileException {
     Unpacker unpacker = new Unpacker(file, entries);
     try (ZipFile zip = ZipFile.builder().setPath(file.path()).get()) {
       whole(zip, unpacker);
@@ -112,8 +111,7 @@ final class ZipFormat implements Container {
   }
 
   private static void saved(InputStream in, Unpacker unpacker) throws IOException {
-    try (ZipArchiveInputStream zip =
-        new ZipArchiveInputStream(in, "UTF-8", true, true, true)) {
+    try (ZipArchiveInputStream zip = new ZipArchiveInputStream(in, "UTF-8", true, true, true)) {
       int number = 0;
       for (ZipArchiveEntry entry = zip.getNextEntry();
           entry != null && number < MOST_ENTRIES;

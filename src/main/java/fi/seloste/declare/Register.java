@@ -1,6 +1,7 @@
 package fi.seloste.declare;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param area where the notice says the data stay, with its sentence
  * @param subjects the groups of people it names
  * @param noDisclosure the sentence that says that nothing is disclosed; null when there is none
+ * @param contradictions sentences of it that cannot both be so
  */
 public record Register(
     String id,
@@ -34,7 +36,44 @@ public record Register(
     List<Origin> origins,
     List<Store> stores,
     List<Protected> protects,
-    List<RetentionRule> retention) {
+    List<RetentionRule> retention,
+    List<Contradiction> contradictions) {
+
+  /** The same register, as a reading of the notice that nobody has confirmed. */
+  public Register unconfirmed() {
+    Notice unread =
+        new Notice(
+            notice.file(),
+            notice.updated(),
+            notice.cites(),
+            notice.controllers(),
+            notice.states(),
+            notice.businessIds(),
+            notice.bodies(),
+            notice.masked(),
+            notice.goodFor(),
+            false);
+    return new Register(
+        id,
+        title,
+        controller,
+        unread,
+        closed,
+        area,
+        subjects,
+        declares,
+        excludes,
+        separates,
+        recordings,
+        recipients,
+        noDisclosure,
+        admits,
+        origins,
+        stores,
+        protects,
+        retention,
+        contradictions);
+  }
 
   /**
    * The notice as a document.
@@ -44,13 +83,34 @@ public record Register(
    * @param cites the acts it cites, such as {@code 523/1999}
    * @param controllers every name that it uses for the controller
    * @param states the elements of GDPR 13, 14 and 30 that it states; null when nobody has looked
+   * @param businessIds the controller's business identity codes, as they are written
+   * @param bodies the authorities it names that may be no more, with their sentences
+   * @param masked the sentence whose contact address cannot be read; null when there is none
+   * @param goodFor how long the company holds a notice for up to date; null when it has not said
+   * @param confirmed false when a program read the notice and no person has looked at the reading
    */
   public record Notice(
       String file,
       @Nullable LocalDate updated,
       List<String> cites,
       List<String> controllers,
-      @Nullable List<String> states) {}
+      @Nullable List<String> states,
+      List<String> businessIds,
+      List<Body> bodies,
+      @Nullable Quote masked,
+      @Nullable Period goodFor,
+      boolean confirmed) {}
+
+  /** An authority or register that the notice names. */
+  public record Body(String body, Quote quote) {}
+
+  /**
+   * Two sentences of the notice that cannot both be so.
+   *
+   * @param about {@code area}, {@code list}, {@code period}, {@code source}, {@code store}, {@code
+   *     disclosure} or {@code contents}
+   */
+  public record Contradiction(String about, Quote quote, Quote against) {}
 
   /** Where the data stay: {@code FI}, {@code EU}, {@code EEA} or {@code any}. */
   public record Area(String is, Quote quote) {}

@@ -11,7 +11,6 @@ import fi.seloste.declare.Register.Recipient;
 import fi.seloste.declare.Register.Recordings;
 import fi.seloste.declare.Register.Separated;
 import fi.seloste.declare.Register.Store;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,6 @@ final class RegisterForm {
   private static final Key<Integer> LINE = CommonKeys.LINE;
   private static final Key<List<String>> GROUPS = CommonKeys.GROUPS;
   private static final Key<Condition> WHEN = CommonKeys.WHEN;
-  private static final Notice NO_NOTICE = new Notice("", null, List.of(), List.of(), null);
 
   private static final Key<Category> CATEGORY =
       Key.required("category", "The data category.", Terms.category());
@@ -37,7 +35,7 @@ final class RegisterForm {
   private static final Key<String> CONTROLLER =
       Key.or("", "controller", "The controller's name.", Shapes.text("a name"));
   private static final Key<Notice> NOTICE =
-      Key.or(NO_NOTICE, "notice", "The published notice.", noticeForm());
+      Key.or(NoticeForm.NONE, "notice", "The published notice.", NoticeForm.FORM);
   private static final Key<Boolean> CLOSED =
       Key.or(
           false,
@@ -191,7 +189,8 @@ final class RegisterForm {
               ORIGINS,
               STORES,
               PROTECTS,
-              RETENTION),
+              RETENTION,
+              NoticeForm.CONTRADICTIONS),
           RegisterForm::register);
 
   private RegisterForm() {}
@@ -216,36 +215,8 @@ final class RegisterForm {
         f.get(ORIGINS),
         f.get(STORES),
         f.get(PROTECTS),
-        RetentionForm.withUniqueIds(f.get(RETENTION)));
-  }
-
-  private static Form<Notice> noticeForm() {
-    Key<String> file =
-        Key.required("file", "Its path, relative to this file.", Shapes.text("a path"));
-    Key<LocalDate> updated = Key.optional("updated", "Its date.", Terms.date());
-    Key<List<String>> cites =
-        Key.or(
-            List.of(),
-            "cites",
-            "The acts it cites, such as 523/1999.",
-            Shapes.oneOrMore(Shapes.text("an act")));
-    Key<List<String>> controllers =
-        Key.or(
-            List.of(),
-            "controllers",
-            "Every name it uses for the controller.",
-            Shapes.oneOrMore(Shapes.text("a name")));
-    Key<List<String>> states =
-        Key.optional(
-            "states",
-            "The elements of GDPR 13, 14 and 30 that it states; left out: nobody has looked.",
-            Shapes.list(Shapes.oneOf(NoticeElements.ALL)));
-    return new Form<>(
-        "a notice",
-        List.of(file, updated, cites, controllers, states),
-        f ->
-            new Notice(
-                f.get(file), f.find(updated), f.get(cites), f.get(controllers), f.find(states)));
+        RetentionForm.withUniqueIds(f.get(RETENTION)),
+        f.get(NoticeForm.CONTRADICTIONS));
   }
 
   private static Shape<Area> areaShape() {

@@ -22,6 +22,12 @@ public final class RetentionForm {
           "clock",
           "The dates that the period may count from: a role, or a role + a period.",
           Shapes.oneOrMore(Terms.clock()));
+  private static final Key<String> FROM =
+      Key.optional(
+          "from",
+          "SOURCE.FIELD: where the dates lie that the record itself does not have; the record has"
+              + " the same field.",
+          Terms.fieldOfSource());
   private static final Key<Pick> PICK =
       Key.or(
           Pick.LATEST,
@@ -56,7 +62,7 @@ public final class RetentionForm {
    * @param policy whether it is the company's own, which must state a period
    */
   public static Form<RetentionRule> of(boolean policy) {
-    List<Key<?>> keys = new ArrayList<>(List.of(RECORDS, CLOCK, PICK, PERIOD, TOLERANCE));
+    List<Key<?>> keys = new ArrayList<>(List.of(RECORDS, CLOCK, FROM, PICK, PERIOD, TOLERANCE));
     keys.addAll(List.of(COVERS, ACTION, CommonKeys.WHEN));
     if (!policy) {
       keys.addAll(List.of(CommonKeys.QUOTE, CommonKeys.LINE));
@@ -66,7 +72,7 @@ public final class RetentionForm {
 
   private static @Nullable RetentionRule rule(Fields f, boolean policy) {
     Period period = f.find(PERIOD);
-    List<ClockTerm> clock = f.get(CLOCK);
+    List<ClockTerm> clock = from(f.get(CLOCK), f.find(FROM));
     if (period != null && clock.isEmpty()) {
       f.mistake(CLOCK, "the period counts from no date; give a clock, such as created");
       return null;
@@ -87,6 +93,19 @@ public final class RetentionForm {
         f.find(CommonKeys.WHEN),
         policy,
         CommonKeys.quote(f));
+  }
+
+  /** The terms with the place where they are looked for when the record has no such date. */
+  private static List<ClockTerm> from(List<ClockTerm> clock, @Nullable String place) {
+    return place == null
+        ? clock
+        : clock.stream()
+            .map(
+                term ->
+                    term.role().matches("[a-z0-9-]+")
+                        ? new ClockTerm(term.role() + "@" + place, term.plus())
+                        : term)
+            .toList();
   }
 
   /** A rule's id, made from the rule itself; see {@link RetentionRule#id}. */

@@ -21,8 +21,14 @@ public final class Terms {
   private static final String PERIOD =
       "P(?=\\d)(?:\\d{1,4}Y)?(?:\\d{1,4}M)?(?:\\d{1,4}W)?(?:\\d{1,5}D)?";
   private static final Pattern PERIOD_PATTERN = Pattern.compile(PERIOD);
+
+  /** A role of the record itself or, after a dot, of another source's records of the same key. */
+  private static final String ONE = ROLE + "(?:\\." + ROLE + ")?";
+
+  private static final String DATE =
+      "(?:" + ONE + "|last\\(\\s*" + ONE + "(?:\\s*,\\s*" + ONE + ")+\\s*\\))";
   private static final Pattern CLOCK_PATTERN =
-      Pattern.compile("(" + ROLE + ")(?:\\s*\\+\\s*(\\S+))?");
+      Pattern.compile("(" + DATE + ")(?:\\s*\\+\\s*(\\S+))?");
   private static final Pattern SPOKEN = Pattern.compile("(\\d{1,4})\\s*([\\p{L}]+)\\.?");
   private static final Pattern FINNISH_DATE = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})");
   private static final Pattern BETWEEN_NAMES = Pattern.compile(",\\s*|\\s+(?:or|tai|eller)\\s+");
@@ -111,11 +117,15 @@ public final class Terms {
     };
   }
 
-  /** A date role, or a date role and a period: {@code created + P28D}. */
+  /**
+   * A date role, or a date role and a period: {@code created + P28D}. {@code orders.ordered} is a
+   * date of another source's records of the same key, {@code last(orders, calls, modified)} the
+   * last of several.
+   */
   public static Shape<ClockTerm> clock() {
     return new Scalar<>(
         "a date such as created, or created + P28D",
-        Map.of("type", "string", "pattern", "^" + ROLE + "(\\s*\\+\\s*" + PERIOD + ")?$"),
+        Map.of("type", "string", "pattern", "^" + DATE + "(\\s*\\+\\s*" + PERIOD + ")?$"),
         Terms::readClock);
   }
 
@@ -128,15 +138,30 @@ public final class Terms {
               + " P28D");
       return null;
     }
+    String role = term.group(1).replaceAll("\\s", "");
     if (term.group(2) == null) {
-      return new ClockTerm(term.group(1), Period.ZERO);
+      return new ClockTerm(role, Period.ZERO);
     }
     Period plus = parsePeriod(term.group(2));
     if (plus == null) {
       in.mistake(place, "after the + stands no period" + periodAdvice(term.group(2)));
       return null;
     }
-    return new ClockTerm(term.group(1), plus);
+    return new ClockTerm(role, plus);
+  }
+
+  /** A source and one of its fields: {@code requests.Number}. */
+  static Shape<String> fieldOfSource() {
+    return new Scalar<>(
+        "a source and its field, such as requests.Number",
+        Map.of("type", "string", "pattern", "^" + ROLE + "\\..+$"),
+        (text, place, in) -> {
+          if (text.matches(ROLE + "\\..*\\S.*")) {
+            return text;
+          }
+          in.mistake(place, "write a source and its field, such as requests.Number");
+          return null;
+        });
   }
 
   /** A date role. */

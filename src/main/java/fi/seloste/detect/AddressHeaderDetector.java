@@ -33,7 +33,17 @@ final class AddressHeaderDetector implements Detector {
 
   @Override
   public Outcome check(byte[] b, int from, int to) {
-    return Outcome.HIT;
+    return Outcome.hit(Bytes.count(b, from, to) < 6 || letters(b, from, to));
+  }
+
+  /** Whether it has a letter: many numbers and dots alone are an address of another kind. */
+  private static boolean letters(byte[] b, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (Bytes.letter(b[i])) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override

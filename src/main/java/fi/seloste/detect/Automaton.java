@@ -17,6 +17,10 @@ final class Automaton {
   /** State 0 stands for a transition not known yet. */
   private static final int UNKNOWN = 0;
 
+  private static final byte UNASKED = 0;
+  private static final byte ALIKE = 1;
+  private static final byte DIFFERENT = 2;
+
   private final Nfa nfa;
   private final int most;
   private final int stride;
@@ -31,7 +35,11 @@ final class Automaton {
   /** Four words a state: whole low, whole high, inside low, inside high. */
   private long[] ends = new long[256];
 
+  /** By state: whether it matters which digit follows. */
+  private byte[] digits = new byte[64];
+
   private final Map<StateSet, Integer> known = new HashMap<>();
+  private int forgotten;
   private int states;
   private int begin;
 
@@ -63,9 +71,11 @@ final class Automaton {
 
   private void forget() {
     known.clear();
+    forgotten++;
     states = 1;
     next = new int[64 * stride];
     Arrays.fill(ends, 0);
+    Arrays.fill(digits, UNASKED);
     begin = number(nfa.begin());
   }
 
@@ -81,6 +91,7 @@ final class Automaton {
     if (states > members.length) {
       members = Arrays.copyOf(members, members.length * 2);
       ends = Arrays.copyOf(ends, ends.length * 2);
+      digits = Arrays.copyOf(digits, digits.length * 2);
     }
     members[fresh] = set;
     nfa.whole(set, ends, fresh * 4);
@@ -103,11 +114,78 @@ final class Automaton {
       }
       state = then;
     }
+    finish(state);
+  }
+
+  /**
+   * Runs over the slice, of at most 24 bytes, and notes which digits mattered: where any other
+   * digit would have led to another state.
+   *
+   * @param noted gets 15 for each byte of the slice that is such a digit, eight bytes a word
+   * @return false when the states were forgotten meanwhile, so that the notes are worth nothing
+   */
+  boolean note(byte[] b, int from, int to, long[] noted) {
+    int before = forgotten;
+    Arrays.fill(noted, 0);
+    inside0 = 0;
+    inside1 = 0;
+    int state = begin;
+    for (int i = from; i < to; i++) {
+      boolean matters = Bytes.digit(b[i]) && !alike(state);
+      int then = before == forgotten ? step(state, classOf[b[i] & 255]) : UNKNOWN;
+      if (before != forgotten) {
+        run(b, from, to);
+        return false;
+      }
+      if (matters) {
+        noted[(i - from) >> 3] |= 15L << (((i - from) & 7) * 8);
+      }
+      if (then < 0) {
+        int row = state / stride * 4;
+        inside0 |= ends[row + 2];
+        inside1 |= ends[row + 3];
+      }
+      state = Math.abs(then);
+    }
+    finish(state);
+    return true;
+  }
+
+  private void finish(int state) {
     int end = state / stride * 4;
     whole0 = ends[end];
     whole1 = ends[end + 1];
     inside0 |= ends[end + 2];
     inside1 |= ends[end + 3];
+  }
+
+  /** The next state; negative when forms end before this byte. */
+  private int step(int state, int byteClass) {
+    int then = next[state + byteClass];
+    if (then == UNKNOWN) {
+      int before = forgotten;
+      slow(state, byteClass, UNKNOWN);
+      then = before == forgotten ? next[state + byteClass] : UNKNOWN;
+    }
+    return then;
+  }
+
+  /** Whether the state goes to the same state with any digit. */
+  private boolean alike(int state) {
+    int row = state / stride;
+    if (digits[row] == UNASKED) {
+      int before = forgotten;
+      int zero = step(state, classOf['0']);
+      boolean same = true;
+      for (int digit = '1'; digit <= '9' && before == forgotten; digit++) {
+        same &= step(state, classOf[digit]) == zero;
+      }
+      if (before != forgotten) {
+        return false;
+      }
+      digits[row] = same ? ALIKE : DIFFERENT;
+    }
+    return digits[row] == ALIKE;
   }
 
   /** Learns a transition, or notes the forms that end before this byte. */

@@ -2,6 +2,8 @@ package fi.seloste.detect;
 
 import fi.seloste.collect.Table;
 import fi.seloste.declare.Category;
+import java.io.DataInput;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
@@ -20,6 +22,22 @@ public final class Classifier {
   /** With every detector of the program. */
   public static Classifier standard() {
     return new Classifier(Detectors.all());
+  }
+
+  /** With every detector of the program, which know these names too, and what a person described. */
+  public static Classifier with(List<NameList> names, List<OwnPattern> own) {
+    Detectors detectors = Detectors.with(own);
+    return new Classifier(
+        names.isEmpty() ? detectors : detectors.with(NameLexicon.with(names)));
+  }
+
+  /**
+   * Reads counts that {@link TableProfile#write} wrote.
+   *
+   * @throws IOException also when they were counted by other detectors
+   */
+  public TableProfile read(DataInput in) throws IOException {
+    return TableProfile.read(in, detectors);
   }
 
   /** The ids of all detectors that run, for the coverage sheet. */

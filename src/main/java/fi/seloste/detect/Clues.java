@@ -10,6 +10,9 @@ final class Clues {
   /** From this weight on a header names a category, rather than hinting at it. */
   static final double NAMED = 0.5;
 
+  /** The weight of a header word that a person gave together with a pattern. */
+  private static final double OWN = 0.9;
+
   private final @Nullable List<Category> told;
   private final double[] weights;
   private final boolean denied;
@@ -43,6 +46,14 @@ final class Clues {
       }
       denied = HeaderWords.denies(header, headers);
       person = NameLexicon.isPerson(header);
+    }
+    if (told == null && !header.isBlank()) {
+      for (int d = 0; d < detectors.size(); d++) {
+        Category category = detectors.get(d).category();
+        if (category != null && detectors.get(d).names(header)) {
+          weights[category.ordinal()] = OWN;
+        }
+      }
     }
     Enabled enabled =
         Enabled.of(

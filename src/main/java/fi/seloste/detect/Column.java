@@ -19,6 +19,9 @@ final class Column {
   /** Which detectors are asked about the field. */
   final Enabled enabled;
 
+  /** What the automaton said about its values with digits. */
+  final FormMemo forms = new FormMemo();
+
   private final Distinct distinct;
 
   /** Two words a value, padded with zeros. Values are trimmed, so none ends with a zero. */

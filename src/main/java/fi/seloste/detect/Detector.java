@@ -19,6 +19,11 @@ interface Detector {
   /** For {@link #alone}: one value proves the category. */
   double ONE = 0;
 
+  /** The same detector, knowing further names; most detectors know none. */
+  default Detector with(NameLexicon names) {
+    return this;
+  }
+
   /** Lower case with hyphens; unique; shown on the coverage sheet. */
   String id();
 
@@ -93,11 +98,21 @@ interface Detector {
     return false;
   }
 
+  /** The least mean length of a field's values, in bytes, for values alone to prove it. */
+  default double length() {
+    return 0;
+  }
+
   /**
    * Whether any value under a header of its category shows the category, though it has none of the
    * forms: for kinds of data that come in more shapes than anybody can list.
    */
   default boolean loose() {
+    return false;
+  }
+
+  /** Whether the header says that its values are what this detector looks for. */
+  default boolean names(String header) {
     return false;
   }
 

@@ -3,6 +3,7 @@ package fi.seloste.detect;
 import fi.seloste.collect.Discovered;
 import fi.seloste.declare.Category;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -105,6 +106,23 @@ final class Detectors {
   /** Every detector of the program. */
   static Detectors all() {
     return Standard.ALL;
+  }
+
+  /** Every detector of the program, and what a person described. */
+  static Detectors with(List<OwnPattern> own) {
+    if (own.isEmpty()) {
+      return Standard.ALL;
+    }
+    List<Detector> all = new ArrayList<>(List.of(Standard.ALL.all));
+    for (OwnPattern one : own) {
+      all.add(new OwnDetector(all.size() - Standard.ALL.all.length + 1, one));
+    }
+    return new Detectors(all);
+  }
+
+  /** The same detectors, knowing further names. */
+  Detectors with(NameLexicon names) {
+    return new Detectors(Arrays.stream(all).map(detector -> detector.with(names)).toList());
   }
 
   /** This thread's automaton. */

@@ -169,7 +169,7 @@ final class Evidence {
     return Math.max(
         alone,
         switch (detectors.kind(category)) {
-          case FORMLESS -> named * 0.95;
+          case FORMLESS -> Math.max(named * 0.95, hinted(named));
           case WORDS -> words(named);
           case FORMS -> forms(named);
         });
@@ -191,8 +191,15 @@ final class Evidence {
     }
     double agree = Math.min(1, share() / 0.8);
     return named < Clues.NAMED
-        ? Math.min(0.9, named + 0.5 * agree)
+        ? hinted(named)
         : Math.max(0.55, named) * (0.6 + 0.395 * agree);
+  }
+
+  /** A header that only hints, with values of a form that bears it out. */
+  private double hinted(double named) {
+    double agree = Math.min(1, share() / 0.8);
+    boolean believable = named <= Clues.NAMED && mine.stream().anyMatch(this::believable);
+    return believable ? Math.min(0.9, named + 0.5 * agree) : SUSPECTED * named;
   }
 
   /** The confidence from the values alone. */
@@ -245,12 +252,20 @@ final class Evidence {
     return stray && !elsewhere ? STRAY : SUSPECTED;
   }
 
+  /** Whether a header that only hints may be believed by such values. */
+  private boolean believable(int d) {
+    return total.hits[d] + total.hits[detectors.size() + d] > 0
+        && total.bytes >= detectors.get(d).length() * total.filled;
+  }
+
   /** Whether enough values have the form, and differ where each should be of its own. */
   private boolean agree(int d) {
     Detector detector = detectors.get(d);
     long whole = total.hits[d];
     boolean repeating = detector.identifies() && values >= REPEATING && distinct * 10 < values;
-    return whole >= detector.few() && whole >= detector.alone() * values && !repeating;
+    return whole >= detector.few() && whole >= detector.alone() * values
+        && total.bytes >= detector.length() * total.filled
+        && !repeating;
   }
 
   /** Whether the header says that it is something else, and the form is not too clear for that. */

@@ -37,13 +37,26 @@ final class Glance {
   /** The bytes after them. */
   long second;
 
+  /** Whether it is at most 23 bytes, which {@link #third} then holds with the others. */
+  boolean small;
+
+  /** The last eight bytes of a small value that is not brief; 0 for a brief one. */
+  long third;
+
   /** Looks at the slice. */
   void at(byte[] b, int from, int to) {
     int length = to - from;
     brief = length <= 16 && length > 0 && from + 16 <= b.length;
+    small = brief || (length <= 23 && length > 16 && from + 24 <= b.length);
+    third = 0;
     if (brief) {
       brief(b, from, length);
       return;
+    }
+    if (small) {
+      first = (long) LONGS.get(b, from);
+      second = (long) LONGS.get(b, from + 8);
+      third = (long) LONGS.get(b, from + 16) & (-1L >>> ((24 - length) * 8));
     }
     long mixed = length * PRIME;
     long digits = 0;

@@ -75,6 +75,12 @@ public final class HeaderWords {
         .map(HeaderRules.Rule::role);
   }
 
+  /** Whether headers are made of the word, so that it names more than people. */
+  static boolean known(String word) {
+    return VOCABULARY.read(HeaderText.words(word)).stream()
+        .noneMatch(part -> part.concept().equals(HeaderVocabulary.UNKNOWN));
+  }
+
   /**
    * Whether the header's words are understood and say that the field holds something else than
    * personal data: a status, a product, a serial number. Values that merely look like personal data
@@ -119,9 +125,12 @@ public final class HeaderWords {
         match.rules.stream()
             .filter(rule -> !rule.beside().isEmpty() && applies(rule, beside))
             .toList();
-    return special.isEmpty()
-        ? match.rules.stream().filter(rule -> rule.beside().isEmpty()).toList()
-        : special;
+    List<HeaderRules.Rule> any =
+        special.isEmpty()
+            ? match.rules.stream().filter(rule -> rule.beside().isEmpty()).toList()
+            : special;
+    List<HeaderRules.Rule> alone = any.stream().filter(HeaderRules.Rule::bare).toList();
+    return alone.isEmpty() ? any : alone;
   }
 
   private static boolean applies(HeaderRules.Rule rule, Set<String> beside) {

@@ -19,6 +19,9 @@ final class Look {
 
   private static final int TEXT_BYTES = 12;
 
+  /** Shorter values with digits name nothing. */
+  private static final int WORDS_BYTES = 8;
+
   private final Detectors detectors;
   private final PlainBytes plain = new PlainBytes();
 
@@ -57,15 +60,19 @@ final class Look {
   }
 
   /** Looks at a value that is not blank. */
-  void at(byte[] b, int from, int to, Glance glance, Enabled enabled, Matcher matcher) {
+  void at(byte[] b, int from, int to, Glance glance, Column column, Matcher matcher) {
     whole0 = whole1 = inside0 = inside1 = invalid0 = invalid1 = special = 0;
     settled = false;
-    asked = enabled;
+    asked = column.enabled;
     worded = !glance.telling;
     if (glance.beyondAscii && plain.made(b, from, to)) {
-      judge(plain.bytes(), 0, plain.length(), glance, enabled, matcher);
+      judge(plain.bytes(), 0, plain.length(), glance, column.enabled, matcher);
+    } else if (glance.telling && glance.small && !column.forms.useless()) {
+      FormMemo.Ends ends = column.forms.of(glance, matcher.forms, b, from, to);
+      propose(ends, b, from, to, column.enabled, matcher);
+      texts(b, from, to, glance, column.enabled, false);
     } else {
-      judge(b, from, to, glance, enabled, matcher);
+      judge(b, from, to, glance, column.enabled, matcher);
     }
   }
 
@@ -79,9 +86,18 @@ final class Look {
       remembered(b, from, to, glance.hash, matcher);
       told = true;
     }
+    texts(b, from, to, glance, enabled, told);
+  }
+
+  /**
+   * @param told whether the special words are known already
+   */
+  private void texts(
+      byte[] b, int from, int to, Glance glance, Enabled enabled, boolean told) {
     text = glance.blanks >= TEXT_BLANKS && to - from >= TEXT_BYTES && !settled;
+    boolean words = glance.blanks > 0 && to - from >= WORDS_BYTES && !settled;
+    special = told || !words ? special : TextWords.categories(b, from, to);
     if (text) {
-      special = told ? special : TextWords.categories(b, from, to);
       text(b, from, to);
     }
     whole0 &= enabled.detectors0;
@@ -126,6 +142,24 @@ final class Look {
     long w1 = automaton.whole1 & enabled.forms1;
     long i0 = automaton.inside0 & enabled.forms0;
     long i1 = automaton.inside1 & enabled.forms1;
+    if ((w0 | w1 | i0 | i1) != 0) {
+      propose(w0, w1, i0, i1, b, from, to, matcher);
+    }
+  }
+
+  private void propose(
+      FormMemo.Ends ends, byte[] b, int from, int to, Enabled enabled, Matcher matcher) {
+    long w0 = ends.whole0() & enabled.forms0;
+    long w1 = ends.whole1() & enabled.forms1;
+    long i0 = ends.inside0() & enabled.forms0;
+    long i1 = ends.inside1() & enabled.forms1;
+    if ((w0 | w1 | i0 | i1) != 0) {
+      propose(w0, w1, i0, i1, b, from, to, matcher);
+    }
+  }
+
+  private void propose(
+      long w0, long w1, long i0, long i1, byte[] b, int from, int to, Matcher matcher) {
     for (long left = w0 | i0; left != 0 && !settled; left &= left - 1) {
       int form = Long.numberOfTrailingZeros(left);
       propose(form, (w0 >>> form & 1) != 0, b, from, to, matcher);

@@ -11,6 +11,24 @@ final class NameDetector implements Detector {
   /** In a text, of first name and surname together, which the lexicon gives 0 to 2 each. */
   private static final int SURE = 3;
 
+  /** Of a single letter with a full stop. */
+  private static final int INITIAL = 3;
+
+  private final NameLexicon names;
+
+  NameDetector() {
+    this(NameLexicon.STANDARD);
+  }
+
+  private NameDetector(NameLexicon names) {
+    this.names = names;
+  }
+
+  @Override
+  public Detector with(NameLexicon known) {
+    return new NameDetector(known);
+  }
+
   @Override
   public String id() {
     return "name";
@@ -38,13 +56,17 @@ final class NameDetector implements Detector {
 
   @Override
   public Outcome check(byte[] b, int from, int to) {
-    return Outcome.hit(PersonForm.score(b, from, to) >= PERSON);
+    return Outcome.hit(PersonForm.score(names, b, from, to) >= PERSON);
   }
 
-  /** A first name and a surname beside each other, both with a capital and one of them sure. */
+  /**
+   * A first name and a surname beside each other, in the usual order with one of them sure, or in
+   * the other order with both; or an initial before a sure surname.
+   */
   @Override
   public boolean inText(byte[] b, int from, int to) {
     int first = 0;
+    int last = 0;
     int before = -1;
     for (int at = from; at < to; at++) {
       boolean begins = at == from || !Bytes.word(b[at - 1]);
@@ -52,17 +74,24 @@ final class NameDetector implements Detector {
         continue;
       }
       int end = word(b, at, to);
-      if (first > 0 && before == at - 1) {
-        int last = NameLexicon.last(b, at, end);
-        if (last > 0 && first + last >= SURE) {
-          return true;
-        }
+      boolean beside = before == at - 1;
+      int surname = names.last(b, at, end);
+      int given = names.first(b, at, end);
+      if (beside && pair(first, last, given, surname)) {
+        return true;
       }
-      first = NameLexicon.first(b, at, end);
-      before = end;
+      boolean initial = end - at == 1 && end < to && b[end] == '.';
+      first = given;
+      last = initial ? INITIAL : surname;
+      before = initial ? end + 1 : end;
       at = end - 1;
     }
     return false;
+  }
+
+  private static boolean pair(int first, int last, int given, int surname) {
+    boolean usual = first > 0 && surname > 0 && first + surname >= SURE;
+    return usual || (last == 2 && given == 2) || (last == INITIAL && surname == 2);
   }
 
   /** Where the word that begins here ends. */

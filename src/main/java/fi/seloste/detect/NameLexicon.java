@@ -1,5 +1,11 @@
 package fi.seloste.detect;
 
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Tells names from UTF-8 slices, without building an object a value. First names and surnames are
  * known from lists with all their case forms, other surnames from their endings; a name that is
@@ -10,19 +16,64 @@ final class NameLexicon {
   /** Of {@link #person}: first name and surname are both in the lists and no common words. */
   private static final double SURELY = 0.95;
 
-  private NameLexicon() {}
+  /** The names that the program knows. */
+  static final NameLexicon STANDARD = new NameLexicon(null);
+
+  private final @Nullable WordTable more;
+
+  private NameLexicon(@Nullable WordTable more) {
+    this.more = more;
+  }
+
+  /**
+   * The names that the program knows and those of the lists. A listed name that is a word of other
+   * things (a place, a trade, a word of headers), or that few bear, tells little without a partner.
+   */
+  static NameLexicon with(List<NameList> lists) {
+    if (lists.isEmpty()) {
+      return STANDARD;
+    }
+    WordTable more = new WordTable(400_000);
+    for (NameList list : lists) {
+      Set<String> rare = new HashSet<>(list.rare());
+      list.first().forEach(name -> add(more, name, rare, NameWords.FIRST, NameWords.FIRST_COMMON));
+      list.last().forEach(name -> add(more, name, rare, NameWords.LAST, NameWords.LAST_COMMON));
+    }
+    return new NameLexicon(more);
+  }
+
+  private static void add(WordTable more, String name, Set<String> rare, int kind, int common) {
+    for (String word : name.split(" ", -1)) {
+      byte[] b = word.getBytes(StandardCharsets.UTF_8);
+      if (b.length > 1 && (NameWords.flags(b, 0, b.length) & NameWords.PARTICLE) == 0) {
+        int other = NameWords.TRADE | NameWords.ORGANISATION | NameWords.COMPANY;
+        boolean little =
+            rare.contains(name)
+                || (NameWords.flags(b, 0, b.length) & other) != 0
+                || PlaceLexicon.city(b, 0, b.length)
+                || HeaderWords.known(word);
+        NameWords.add(more, word, little ? kind | common : kind, kind << 1);
+      }
+    }
+  }
+
+  /** What the word in the slice can be, of {@link NameWords}; 0 when no list has it. */
+  int flags(byte[] b, int from, int to) {
+    int known = NameWords.flags(b, from, to);
+    return more == null ? known : known | more.get(b, from, to);
+  }
 
   /**
    * Whether the word is a first name.
    *
    * @return 0 no, 1 a case form or a common word, 2 surely
    */
-  static int first(byte[] b, int from, int to) {
-    return first(NameWords.flags(b, from, to), b, from, to);
+  int first(byte[] b, int from, int to) {
+    return first(flags(b, from, to), b, from, to);
   }
 
   /** The same for a word whose flags are known. */
-  static int first(int flags, byte[] b, int from, int to) {
+  int first(int flags, byte[] b, int from, int to) {
     if ((flags & NameWords.FIRST) != 0) {
       return (flags & NameWords.FIRST_COMMON) != 0 ? 1 : 2;
     }
@@ -42,12 +93,12 @@ final class NameLexicon {
    *
    * @return 0 no, 1 by its ending, a case form or a common word, 2 surely
    */
-  static int last(byte[] b, int from, int to) {
-    return last(NameWords.flags(b, from, to), b, from, to);
+  int last(byte[] b, int from, int to) {
+    return last(flags(b, from, to), b, from, to);
   }
 
   /** The same for a word whose flags are known. */
-  static int last(int flags, byte[] b, int from, int to) {
+  int last(int flags, byte[] b, int from, int to) {
     if ((flags & NameWords.LAST) != 0) {
       return (flags & NameWords.LAST_COMMON) != 0 ? 1 : 2;
     }
@@ -79,14 +130,14 @@ final class NameLexicon {
    *
    * @return 0 to 1; 0 for a single word, for which {@link #first} and {@link #last} answer
    */
-  static double person(byte[] b, int from, int to) {
-    return CompanyForm.fits(b, from, to) ? 0 : PersonForm.score(b, from, to);
+  double person(byte[] b, int from, int to) {
+    return CompanyForm.fits(b, from, to) ? 0 : PersonForm.score(this, b, from, to);
   }
 
   /** Whether a header is surely a person's name and nothing else. */
   static boolean isPerson(String header) {
-    byte[] b = header.strip().getBytes(java.nio.charset.StandardCharsets.UTF_8);
-    return b.length > 0 && person(b, 0, b.length) >= SURELY;
+    byte[] b = header.strip().getBytes(StandardCharsets.UTF_8);
+    return b.length > 0 && STANDARD.person(b, 0, b.length) >= SURELY;
   }
 
   private static int both(int left, int right) {

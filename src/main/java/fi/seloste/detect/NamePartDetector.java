@@ -5,6 +5,21 @@ import fi.seloste.declare.Category;
 /** First names and surnames in a column of their own. */
 final class NamePartDetector implements Detector {
 
+  private final NameLexicon names;
+
+  NamePartDetector() {
+    this(NameLexicon.STANDARD);
+  }
+
+  private NamePartDetector(NameLexicon names) {
+    this.names = names;
+  }
+
+  @Override
+  public Detector with(NameLexicon known) {
+    return new NamePartDetector(known);
+  }
+
   @Override
   public String id() {
     return "name-part";
@@ -32,7 +47,7 @@ final class NamePartDetector implements Detector {
         return Outcome.NO;
       }
     }
-    return Outcome.hit(NameLexicon.first(b, from, to) == 2 || NameLexicon.last(b, from, to) == 2);
+    return Outcome.hit(names.first(b, from, to) == 2 || names.last(b, from, to) == 2);
   }
 
   @Override

@@ -39,7 +39,7 @@ final class NameWords {
   private static final List<String> APOSTROPHE = List.of("'", "'s");
   private static final Pattern ASCII = Pattern.compile("[A-Za-z]*");
   private static final Locale FINNISH = Locale.forLanguageTag("fi");
-  private static final WordTable TABLE = load();
+  private static final WordMemo TABLE = new WordMemo(load());
 
   private NameWords() {}
 
@@ -83,7 +83,8 @@ final class NameWords {
     }
   }
 
-  private static void add(WordTable table, String name, int base, int form) {
+  /** Adds a name with its case forms. */
+  static void add(WordTable table, String name, int base, int form) {
     table.add(name, base);
     if (!ASCII.matcher(name).matches()) {
       table.add(HeaderText.fold(name), form);

@@ -19,22 +19,32 @@ final class PersonForm {
     {0, 0.25, 0.45}, {0.3, 0.7, 0.9}, {0.6, 0.9, 0.97}, {0.15, 0.55, 0.85}
   };
 
-  private static final double UNKNOWN_WORD = 0.85;
+  /** What is left of the score with so many unknown words: each takes 15 %. */
+  private static final double[] UNKNOWN_WORDS = unknownWords();
+
   private static final double ALL_LOWER_CASE = 0.85;
   private static final double MIXED_CASE = 0.4;
 
   private PersonForm() {}
 
-  static double score(byte[] b, int from, int to) {
-    return score(b, from, to, 0);
+  private static double[] unknownWords() {
+    double[] left = new double[2 * MOST_WORDS + 1];
+    for (int i = 0; i < left.length; i++) {
+      left[i] = Math.pow(0.85, i);
+    }
+    return left;
   }
 
-  private static double score(byte[] b, int from, int to, int depth) {
-    long words = read(b, from, to);
+  static double score(NameLexicon names, byte[] b, int from, int to) {
+    return score(names, b, from, to, 0);
+  }
+
+  private static double score(NameLexicon names, byte[] b, int from, int to, int depth) {
+    long words = read(names, b, from, to);
     if (words < 0) {
       int joint = (int) ~words;
       int right = Math.max(joint + 1, wordEnd(b, joint, to));
-      return couple(b, from, joint, right, to, depth);
+      return couple(names, b, from, joint, right, to, depth);
     }
     return count(words) < 2 ? 0 : weigh(words);
   }
@@ -44,7 +54,7 @@ final class PersonForm {
    * before the comma. 0 when it is no name at all; the complement of its place when a word or sign
    * joins two people.
    */
-  private static long read(byte[] b, int from, int to) {
+  private static long read(NameLexicon names, byte[] b, int from, int to) {
     long words = 0;
     int count = 0;
     long comma = 0;
@@ -62,7 +72,7 @@ final class PersonForm {
         continue;
       }
       int end = wordEnd(b, at, to);
-      int flags = NameWords.flags(b, at, end);
+      int flags = names.flags(b, at, end);
       if (end == at || count == MOST_WORDS) {
         return 0;
       }
@@ -71,7 +81,7 @@ final class PersonForm {
       }
       if (!title(flags, count)) {
         boolean dot = end < to && b[end] == '.';
-        words |= (long) word(b, at, end, flags, dot) << (8 * count++);
+        words |= (long) word(names, b, at, end, flags, dot) << (8 * count++);
       }
       at = end;
     }
@@ -99,14 +109,15 @@ final class PersonForm {
     return (flags & NameWords.TITLE) != 0 && (!name || count == 0);
   }
 
-  private static int word(byte[] b, int at, int end, int flags, boolean dot) {
+  private static int word(
+      NameLexicon names, byte[] b, int at, int end, int flags, boolean dot) {
     boolean capital = Letters.capital(b, at, end);
     int letters = end - at - (b[at] < 0 ? 1 : 0);
     if (letters == 1) {
       return (capital || dot ? INITIAL : 0) | (capital ? CAPITAL : 0);
     }
-    int first = NameLexicon.first(flags, b, at, end);
-    int last = NameLexicon.last(flags, b, at, end);
+    int first = names.first(flags, b, at, end);
+    int last = names.last(flags, b, at, end);
     if (last == 0 && !capital && SurnamePattern.isNen(b, at, end)) {
       last = 1;
     }
@@ -166,7 +177,7 @@ final class PersonForm {
     }
     int unknown = Math.max(0, (firsts >> 4) - ((firsts & 3) == 0 ? 1 : 0));
     unknown += Math.max(0, (lasts >> 4) - ((lasts & 3) == 0 ? 1 : 0));
-    return SURE[firsts & 3][lasts & 3] * Math.pow(UNKNOWN_WORD, unknown);
+    return SURE[firsts & 3][lasts & 3] * UNKNOWN_WORDS[unknown];
   }
 
   /** How sure the first names are, and above it how many words are unknown; -1 for no names. */
@@ -207,24 +218,25 @@ final class PersonForm {
   }
 
   /** Two people in one field: Matti ja Maija Virtanen, Matti Virtanen / Liisa Laine. */
-  private static double couple(byte[] b, int from, int leftEnd, int right, int to, int depth) {
+  private static double couple(
+      NameLexicon names, byte[] b, int from, int leftEnd, int right, int to, int depth) {
     if (depth > 2) {
       return 0;
     }
-    double after = score(b, right, to, depth + 1);
-    double before = score(b, from, leftEnd, depth + 1);
+    double after = score(names, b, right, to, depth + 1);
+    double before = score(names, b, from, leftEnd, depth + 1);
     if (after > 0 && before > 0) {
       return Math.min(after, before);
     }
-    boolean leftFirst = before == 0 && single(b, from, leftEnd);
-    boolean rightFirst = after == 0 && single(b, right, to);
+    boolean leftFirst = before == 0 && single(names, b, from, leftEnd);
+    boolean rightFirst = after == 0 && single(names, b, right, to);
     if (leftFirst || rightFirst) {
       return Math.max(after, before) * 0.95;
     }
     return 0;
   }
 
-  private static boolean single(byte[] b, int from, int to) {
+  private static boolean single(NameLexicon names, byte[] b, int from, int to) {
     int start = from;
     int end = to;
     while (start < end && blank(b, start, end) > 0) {
@@ -233,7 +245,7 @@ final class PersonForm {
     while (end > start && b[end - 1] == ' ') {
       end--;
     }
-    return end > start && wordEnd(b, start, end) == end && NameLexicon.first(b, start, end) > 0;
+    return end > start && wordEnd(b, start, end) == end && names.first(b, start, end) > 0;
   }
 
   /** The length of the blank at this place; 0 when there is none. */

@@ -12,7 +12,7 @@ final class PlaceLexicon {
   private static final int COUNTRY = 4;
   private static final int CODE = 8;
 
-  private static final WordTable TABLE = load();
+  private static final WordMemo TABLE = new WordMemo(load());
 
   private PlaceLexicon() {}
 

@@ -3,7 +3,8 @@ package fi.seloste.detect;
 /**
  * Copies a value with the blanks and dashes that word processors and web pages put into numbers
  * made plain: no-break, narrow and other Unicode spaces become a space, Unicode hyphens, dashes and
- * the minus sign a hyphen, zero-width characters and soft hyphens go.
+ * the minus sign a hyphen, zero-width characters and soft hyphens go. Letters that were twice made
+ * UTF-8 ({@code KÃ¤yttÃ¤jÃ¤}) become what they were.
  */
 final class PlainBytes {
 
@@ -16,6 +17,10 @@ final class PlainBytes {
   /** Whether the slice has anything to make plain; if so, the plain copy is ready. */
   boolean made(byte[] b, int from, int to) {
     for (int i = from; i < to; i++) {
+      if (b[i] == (byte) 0xC3 && spoilt(b, i, to) != KEEP) {
+        copy(b, from, to);
+        return true;
+      }
       if ((b[i] == (byte) 0xC2 || b[i] == (byte) 0xE2 || b[i] == (byte) 0xEF)
           && plain(b, i, to) != KEEP) {
         copy(b, from, to);
@@ -40,8 +45,13 @@ final class PlainBytes {
     }
     length = 0;
     for (int i = from; i < to; i++) {
+      int spoilt = b[i] == (byte) 0xC3 ? spoilt(b, i, to) : KEEP;
       int plain = b[i] < 0 ? plain(b, i, to) : KEEP;
-      if (plain == KEEP) {
+      if (spoilt != KEEP) {
+        i += b[i + 2] == (byte) 0xC2 ? 3 : 4;
+        bytes[length++] = (byte) 0xC3;
+        bytes[length++] = (byte) spoilt;
+      } else if (plain == KEEP) {
         bytes[length++] = b[i];
       } else {
         i += b[i] == (byte) 0xC2 ? 1 : 2;
@@ -50,6 +60,26 @@ final class PlainBytes {
         }
       }
     }
+  }
+
+  /** The second byte of a letter of Latin-1 that was read as Windows-1252 and made UTF-8 again. */
+  private static int spoilt(byte[] b, int at, int to) {
+    if (at + 3 >= to || b[at + 1] != (byte) 0x83) {
+      return KEEP;
+    }
+    if (b[at + 2] == (byte) 0xC2) {
+      return b[at + 3] & 255;
+    }
+    if (at + 4 >= to || b[at + 2] != (byte) 0xE2 || b[at + 3] != (byte) 0x80) {
+      return KEEP;
+    }
+    return switch (b[at + 4] & 255) {
+      case 0x9E -> 0x84;
+      case 0xA6 -> 0x85;
+      case 0x93 -> 0x96;
+      case 0xB0 -> 0x89;
+      default -> KEEP;
+    };
   }
 
   /** What stands for the character here: a byte, or nothing, or itself. */

@@ -10,6 +10,9 @@ import java.util.List;
  */
 final class PlateDetector implements Detector {
 
+  /** Shelves, sensors and rooms have short codes of the same form; most plates have six signs. */
+  static final double MEAN_LENGTH = 5.5;
+
   private static final List<Form> FORMS =
       List.of(
           Form.whole("[A-ZÅÄÖ]{2,3}[- ]?[1-9]\\d{0,2}"),
@@ -47,6 +50,11 @@ final class PlateDetector implements Detector {
   @Override
   public double alone() {
     return 0.8;
+  }
+
+  @Override
+  public double length() {
+    return MEAN_LENGTH;
   }
 
   @Override

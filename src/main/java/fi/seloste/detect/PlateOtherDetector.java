@@ -45,6 +45,11 @@ final class PlateOtherDetector implements Detector {
   }
 
   @Override
+  public double length() {
+    return PlateDetector.MEAN_LENGTH;
+  }
+
+  @Override
   public double alone() {
     return NEVER;
   }

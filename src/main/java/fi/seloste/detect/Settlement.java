@@ -98,7 +98,7 @@ final class Settlement {
             .forEach(other -> other.another(right.category()));
       } else if (right.share() >= MOST) {
         evidence.stream()
-            .filter(other -> other != right && other.share() < SOME)
+            .filter(other -> other != right && other.share() < MOST / 2)
             .forEach(other -> other.elsewhere(right.category()));
       }
     }

@@ -93,11 +93,10 @@ public final class TableProfile {
    *
    * @throws IOException also when it was written by another version of the detectors
    */
-  public static TableProfile read(DataInput in) throws IOException {
+  static TableProfile read(DataInput in, Detectors all) throws IOException {
     int signature = in.readInt();
     int counters = (int) Varint.read(in);
     int detectors = (int) Varint.read(in);
-    Detectors all = Detectors.all();
     if (signature != all.signature() || counters != all.counters() || detectors != all.size()) {
       throw new IOException("counts of another version of the detectors");
     }

@@ -58,7 +58,7 @@ public final class TableScan {
       glance.at(b, from, to);
       Sight sight = column.recall(glance);
       if (sight == null) {
-        look.at(b, from, to, glance, column.enabled, matcher);
+        look.at(b, from, to, glance, column, matcher);
         sight = column.keep(glance, look, sights);
       }
       column.last = sight;

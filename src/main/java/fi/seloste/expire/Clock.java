@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param start the term that was picked, with its date; null when none is present
  * @param worst the worst reason why a term is absent: {@link Day#UNREADABLE} before {@link
- *     Day#PLACEHOLDER} before {@link Day#EMPTY} before {@link Day#MISSING}; 0 when all are present
+ *     Day#FUTURE} before {@link Day#PLACEHOLDER} before {@link Day#EMPTY} before {@link Day#MISSING}; 0 when all are present
  * @param pick which of several was wanted
  */
 record Clock(@Nullable Start start, int worst, Pick pick) {
@@ -47,9 +47,9 @@ record Clock(@Nullable Start start, int worst, Pick pick) {
     return new Clock(picked, worst, pick);
   }
 
-  /** Whether a term holds something unreadable, so that its date may be any. */
+  /** Whether a term holds something unreadable or impossible, so that its date may be any. */
   boolean clouded() {
-    return worst == Day.UNREADABLE;
+    return worst == Day.UNREADABLE || worst == Day.FUTURE;
   }
 
   /** The date, when it is certain that no unreadable term would have been picked instead. */
@@ -61,6 +61,7 @@ record Clock(@Nullable Start start, int worst, Pick pick) {
   String why() {
     return switch (worst) {
       case Day.UNREADABLE -> "clock-unreadable";
+      case Day.FUTURE -> "clock-future";
       case Day.PLACEHOLDER -> "clock-placeholder";
       case Day.EMPTY -> "clock-empty";
       default -> "clock-missing";

@@ -27,7 +27,7 @@ public final class Dates {
   private static final int NEVER_UNTIL = (int) LocalDate.of(1900, 1, 1).toEpochDay();
 
   /** The value needs the slower reader. */
-  static final int WORDS = Integer.MIN_VALUE + 4;
+  static final int WORDS = Integer.MIN_VALUE + 5;
 
   private final int today;
   private final int thisYear;

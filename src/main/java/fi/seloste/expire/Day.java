@@ -15,8 +15,11 @@ public final class Day {
   /** A date that only stands for "no date", such as 0000-00-00, 1.1.1900 or 31.12.9999. */
   public static final int PLACEHOLDER = Integer.MIN_VALUE + 2;
 
+  /** A day still to come, of something that has happened: no date we can be sure of. */
+  public static final int FUTURE = Integer.MIN_VALUE + 3;
+
   /** Something is written that is no date we can be sure of. */
-  public static final int UNREADABLE = Integer.MIN_VALUE + 3;
+  public static final int UNREADABLE = Integer.MIN_VALUE + 4;
 
   private Day() {}
 

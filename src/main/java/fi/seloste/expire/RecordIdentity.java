@@ -121,7 +121,7 @@ public final class RecordIdentity {
   }
 
   /** The values of the key fields, one by one. */
-  List<String> keyValues(Values record) {
+  public List<String> keyValues(Values record) {
     return Arrays.stream(keys).mapToObj(record::text).toList();
   }
 

@@ -13,9 +13,14 @@ import java.util.List;
  * @param minimums the statutes that forbid to erase
  * @param asOf the day of the report
  * @param fiscalYearEnd the last day of the company's fiscal year
+ * @param latest the last day on which anything can have happened that the files tell of
  */
 public record Schedule(
-    List<RetentionRule> rules, List<Minimum> minimums, LocalDate asOf, MonthDay fiscalYearEnd) {
+    List<RetentionRule> rules,
+    List<Minimum> minimums,
+    LocalDate asOf,
+    MonthDay fiscalYearEnd,
+    LocalDate latest) {
 
   /** Copies what it is given. */
   public Schedule {
@@ -30,6 +35,7 @@ public record Schedule(
    * @param notice the rules of the notice; those without a period date nothing and are left out
    * @param policy the company's own rules
    * @param statutory every minimum of the job
+   * @param today the day on which the files are read
    */
   public static Schedule of(
       String records,
@@ -37,12 +43,15 @@ public record Schedule(
       List<RetentionRule> policy,
       List<Minimum> statutory,
       LocalDate asOf,
-      MonthDay fiscalYearEnd) {
+      MonthDay fiscalYearEnd,
+      LocalDate today) {
     List<Minimum> minimums = statutory.stream().filter(m -> m.records().equals(records)).toList();
     List<RetentionRule> rules = new ArrayList<>(notice);
     rules.addAll(policy);
     minimums.forEach(minimum -> minimum.maximum().ifPresent(rules::add));
     rules.removeIf(rule -> rule.period() == null || !rule.records().equals(records));
-    return new Schedule(rules, minimums, asOf, fiscalYearEnd);
+    // a clock that is an hour fast makes no record undatable
+    LocalDate latest = (today.isAfter(asOf) ? today : asOf).plusDays(1);
+    return new Schedule(rules, minimums, asOf, fiscalYearEnd, latest);
   }
 }

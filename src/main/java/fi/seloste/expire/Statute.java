@@ -62,6 +62,12 @@ public record Statute(
     return Optional.ofNullable(ALL.get(id));
   }
 
+  /** The same, for as long as the company says where the law does not. */
+  public Statute lasting(Period told) {
+    return new Statute(
+        id, law, section, counting, told, minimum, maximum, covers, verified);
+  }
+
   private static Map<String, Statute> load() {
     Map<String, Statute> all = new LinkedHashMap<>();
     try (InputStream in =

@@ -29,11 +29,14 @@ public final class Timetable {
   private final RecordIdentity identity;
   private final Holds holds;
   private final Postponed postponed;
+  private final OtherDates others;
   private final boolean held;
   private final List<List<Category>> covered;
   private final List<String> roles;
   private final ClockFields.@Nullable ClockField[] fields;
   private final int[] days;
+  private final boolean[] happened;
+  private final int latest;
   private final Dates dates;
   private final RecordDates now = this::day;
 
@@ -46,6 +49,7 @@ public final class Timetable {
    * @param identity names its records
    * @param holds the orders to keep records
    * @param postponed what people decided to wait with
+   * @param others the dates of its records that lie in other sources
    */
   public Timetable(
       String source,
@@ -55,7 +59,9 @@ public final class Timetable {
       ClockFields clocks,
       RecordIdentity identity,
       Holds holds,
-      Postponed postponed) {
+      Postponed postponed,
+      OtherDates others) {
+    this.others = others;
     this.postponed = postponed;
     this.source = source;
     this.file = file;
@@ -68,12 +74,18 @@ public final class Timetable {
     this.roles = roles(schedule);
     this.fields = new ClockFields.ClockField[roles.size()];
     for (ClockFields.ClockField field : clocks.fields()) {
-      int role = roles.indexOf(field.role());
-      if (role >= 0) {
-        fields[role] = field;
+      for (int role = 0; role < roles.size(); role++) {
+        if (own(roles.get(role)).equals(field.role())) {
+          fields[role] = field;
+        }
       }
     }
     this.days = new int[roles.size()];
+    this.latest = Math.toIntExact(schedule.latest().toEpochDay());
+    this.happened = new boolean[roles.size()];
+    for (int i = 0; i < happened.length; i++) {
+      happened[i] = Happened.is(own(roles.get(i)));
+    }
     this.dates = new Dates(schedule.asOf());
   }
 
@@ -192,13 +204,23 @@ public final class Timetable {
   private void read(Values record) {
     for (int i = 0; i < days.length; i++) {
       ClockFields.ClockField field = fields[i];
-      days[i] = field == null ? Day.MISSING : dates.read(record, field.index(), field.shape());
+      int day =
+          field == null
+              ? others.day(roles.get(i), record)
+              : dates.read(record, field.index(), field.shape());
+      days[i] = day > latest && happened[i] ? Day.FUTURE : day;
     }
   }
 
   private int day(String role) {
     int place = roles.indexOf(role);
-    return place < 0 ? Day.MISSING : days[place];
+    return place < 0 ? LastOf.day(LastOf.roles(role), this::day) : days[place];
+  }
+
+  /** The name of a role without the source that it comes from when the record has no such date. */
+  private static String own(String role) {
+    int from = role.indexOf('@');
+    return from < 0 ? role : role.substring(0, from);
   }
 
   private static boolean any(List<Category> parts, Predicate<Category> shows) {
@@ -225,6 +247,6 @@ public final class Timetable {
   }
 
   private static void addRoles(Set<String> roles, List<ClockTerm> terms) {
-    terms.forEach(term -> roles.add(term.role()));
+    terms.forEach(term -> LastOf.parts(term.role()).forEach(roles::add));
   }
 }

@@ -2,20 +2,24 @@ package fi.seloste.match;
 
 import fi.seloste.declare.Quote;
 import fi.seloste.declare.Register;
+import fi.seloste.declare.Register.Contradiction;
 import fi.seloste.declare.Register.Declared;
 import fi.seloste.declare.Register.Excluded;
 import fi.seloste.declare.Register.Recipient;
 import fi.seloste.declare.RetentionRule;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * The notice says two things that cannot both be so: nothing is disclosed, and to whom it is; a
- * category is kept, and is not; one kind of record goes after two different times.
+ * category is kept, and is not; one kind of record goes after two different times; and what the
+ * register file tells under {@code contradictions}.
  */
 final class NoticeContradictionCheck implements Check {
 
@@ -35,7 +39,18 @@ final class NoticeContradictionCheck implements Check {
     disclosure(found.register(), all);
     contents(found.register(), all);
     periods(found.register(), all);
+    said(found.register(), all);
     return all.stream();
+  }
+
+  /** What a reader of the notice found, and a person has left in the register file. */
+  private void said(Register register, List<Discrepancy> all) {
+    Map<String, Integer> counts = new HashMap<>();
+    for (Contradiction one : register.contradictions()) {
+      int number = counts.merge(one.about(), 1, Integer::sum);
+      String detail = "said-" + one.about() + (number == 1 ? "" : ":" + number);
+      all.add(draft(detail, one.quote(), one.against()).done());
+    }
   }
 
   private void disclosure(Register register, List<Discrepancy> all) {

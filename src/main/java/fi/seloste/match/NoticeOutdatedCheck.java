@@ -1,10 +1,14 @@
 package fi.seloste.match;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The notice is older than the GDPR, which applies from 25 May 2018 (GDPR 99(2)). */
+/**
+ * The notice is older than the GDPR, which applies from 25 May 2018 (GDPR 99(2)), or than the
+ * company itself holds a notice for up to date ({@code good-for} in the register file).
+ */
 final class NoticeOutdatedCheck implements Check {
 
   private static final LocalDate GDPR = LocalDate.of(2018, 5, 25);
@@ -22,11 +26,23 @@ final class NoticeOutdatedCheck implements Check {
   @Override
   public Stream<Discrepancy> discrepancies(Case found) {
     LocalDate updated = found.register().notice().updated();
-    return updated != null && updated.isBefore(GDPR)
+    Period goodFor = found.register().notice().goodFor();
+    if (updated != null && updated.isBefore(GDPR)) {
+      return Stream.of(
+          new Draft(this, Severity.MEDIUM)
+              .argument("updated", updated)
+              .argument("gdpr", GDPR)
+              .done());
+    }
+    boolean old =
+        updated != null && goodFor != null && updated.plus(goodFor).isBefore(found.asOf());
+    return old
         ? Stream.of(
-            new Draft(this, Severity.MEDIUM)
+            new Draft(this, Severity.LOW)
+                .law(List.of("GDPR 5(2)", "GDPR 12(1)"))
                 .argument("updated", updated)
-                .argument("gdpr", GDPR)
+                .argument("until", updated.plus(goodFor))
+                .how("age")
                 .done())
         : Stream.empty();
   }

@@ -63,6 +63,7 @@ public record OrderFile(Order facts, Path records) {
               table.path("file").asString(""),
               table.path("table").asString(""),
               key,
+              table.path("unique").asBoolean(false),
               table.path("header").asString(""),
               table.path("rows").asLong(0)));
     }

@@ -101,6 +101,7 @@ public final class OrderMemory {
     for (String field : table.key()) {
       out.writeUTF(field);
     }
+    out.writeBoolean(table.unique());
     out.writeUTF(table.header());
     out.writeLong(table.rows());
   }
@@ -113,7 +114,8 @@ public final class OrderMemory {
     for (int left = in.readInt(); left > 0; left--) {
       key.add(in.readUTF());
     }
-    return new OrderTable(source, file, table, key, in.readUTF(), in.readLong());
+    return new OrderTable(
+        source, file, table, key, in.readBoolean(), in.readUTF(), in.readLong());
   }
 
   private interface Writing {

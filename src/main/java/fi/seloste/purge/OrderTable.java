@@ -13,11 +13,19 @@ import java.util.Optional;
  * @param table the table's name
  * @param key the headers of its key fields ({@code #3} for the third field of a table without
  *     headers); empty when its records are known by their whole content
+ * @param unique whether its key is another in every record, as far as can be told; a record with
+ *     the key of an ordered one, and other content, is else another record
  * @param header a hash of all its headers: whole contents compare only under the same headers
  * @param rows how many records it had
  */
 public record OrderTable(
-    String source, String file, String table, List<String> key, String header, long rows) {
+    String source,
+    String file,
+    String table,
+    List<String> key,
+    boolean unique,
+    String header,
+    long rows) {
 
   /** Copies what it is given. */
   public OrderTable {

@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntConsumer;
 
 /**
@@ -22,7 +24,8 @@ final class OrderedRecords {
   /**
    * What lines have in common.
    *
-   * @param keyless whether the records have no key, so that a change looks like an erasure
+   * @param keyless whether the records have no key of their own, so that a change looks like an
+   *     erasure
    */
   record Group(String source, String rule, String action, boolean keyless) {}
 
@@ -36,10 +39,16 @@ final class OrderedRecords {
   private final int[] heads;
   private final List<Group> groups = new ArrayList<>();
   private final List<List<Category>> scopes = new ArrayList<>();
+  private final Set<List<String>> shared = new HashSet<>();
   private int lines;
 
   OrderedRecords(OrderFile order) throws IOException {
     this(Math.toIntExact(order.facts().lines()));
+    for (OrderTable table : order.facts().tables()) {
+      if (!table.unique()) {
+        shared.add(List.of(table.source(), table.file(), table.table()));
+      }
+    }
     Map<Group, Integer> groupPlaces = new LinkedHashMap<>();
     Map<List<Category>, Integer> scopePlaces = new LinkedHashMap<>();
     order.read(line -> add(line, groupPlaces, scopePlaces));
@@ -66,7 +75,11 @@ final class OrderedRecords {
     idLow[at] = low(line.record());
     printHigh[at] = high(line.fingerprint());
     printLow[at] = low(line.fingerprint());
-    Group its = new Group(line.source(), line.rule(), line.action(), line.key().isEmpty());
+    boolean keyless =
+        line.key().isEmpty()
+            || (!shared.isEmpty()
+                && shared.contains(List.of(line.source(), line.file(), line.table())));
+    Group its = new Group(line.source(), line.rule(), line.action(), keyless);
     group[at] = groupPlaces.computeIfAbsent(its, g -> groupPlaces.size());
     scope[at] = scopePlaces.computeIfAbsent(mustGo(line), s -> scopePlaces.size());
     link(at);

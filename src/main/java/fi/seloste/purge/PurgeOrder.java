@@ -221,6 +221,7 @@ public final class PurgeOrder {
         row.put("source", table.source()).put("file", table.file()).put("table", table.table());
         ArrayNode key = row.putArray("key");
         table.key().forEach(key::add);
+        row.put("unique", table.unique());
         row.put("header", table.header()).put("rows", table.rows());
       }
     }

@@ -127,6 +127,10 @@ public final class Verification {
             return;
           }
           boolean same = ordered.sameFingerprint(line, fingerprint.get());
+          if (!same && ordered.group(line).keyless()) {
+            // the same key and other content: another record
+            return;
+          }
           to.line(line, same ? Fate.STILL_THERE : Fate.CHANGED);
         });
   }

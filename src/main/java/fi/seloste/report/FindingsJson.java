@@ -91,6 +91,9 @@ public final class FindingsJson {
     json.writeStringProperty("month", outcome.month().toString());
     json.writeStringProperty("asOf", outcome.asOf().toString());
     json.writeBooleanProperty("complete", outcome.complete());
+    if (!outcome.register().notice().confirmed()) {
+      json.writeBooleanProperty("registerConfirmed", false);
+    }
     json.writeName("sources");
     sources(outcome.coverage(), outcome.sources());
     new FoundJson(json).write(outcome);

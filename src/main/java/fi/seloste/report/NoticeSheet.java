@@ -121,7 +121,8 @@ final class NoticeSheet implements Page {
     facts.put("controllers", String.join(", ", notice.controllers()));
     facts.put("cites", String.join(", ", notice.cites()));
     facts.put("list", words.text(register.closed() ? "notice.closed" : "notice.open"));
-    return words.text("notice.facts", facts);
+    String told = words.text("notice.facts", facts);
+    return notice.confirmed() ? told : words.text("notice.unconfirmed") + " " + told;
   }
 
   private static void section(Book book, Sheet sheet, int row, String key) {

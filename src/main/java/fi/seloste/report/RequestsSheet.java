@@ -88,6 +88,7 @@ final class RequestsSheet implements Page {
       case "marketing-bans" ->
           !found ? "absent" : marketing.contains(request.source()) ? "ignored" : "respected";
       case "legal-holds" -> found ? "holds" : "idle";
+      case "accepted" -> "idle-acceptance";
       default -> {
         LocalDate due = request.due();
         yield !found ? "done" : due != null && due.isBefore(asOf) ? "late" : "open";
@@ -105,7 +106,7 @@ final class RequestsSheet implements Page {
   private static Look look(String state) {
     return switch (state) {
       case "late", "ignored", "order-survived" -> Look.HIGH;
-      case "open", "idle", "order-unknown" -> Look.MEDIUM;
+      case "open", "idle", "idle-acceptance", "order-unknown" -> Look.MEDIUM;
       case "done", "respected", "order-gone" -> Look.GOOD;
       default -> Look.TEXT;
     };

@@ -44,7 +44,14 @@ final class SummarySheet implements Page {
       sheet.setColumnWidth(i, COLUMN_WIDTH * 256);
     }
     Block block = new Block(book, sheet);
-    if (!book.outcome().complete()) {
+    boolean complete = book.outcome().complete();
+    if (!book.outcome().register().notice().confirmed()) {
+      String unconfirmed = book.words().text("notice.unconfirmed");
+      block.alarm(
+          2,
+          complete ? unconfirmed : book.words().text("summary.incomplete") + " " + unconfirmed,
+          book.places().sheet(complete ? "notice" : "coverage"));
+    } else if (!complete) {
       block.alarm(2, book.words().text("summary.incomplete"), book.places().sheet("coverage"));
     }
     sentences(book, sheet);

@@ -99,7 +99,10 @@ class XlsxFormatTest {
             "# Tilaukset [Tilaaja, Sähköposti, Tilattu, Määrä] @5",
             "6: Aino|aino@example.fi|d:2026-01-01|n:3",
             "8: Eero|eero@example.fi|d:2026-01-02|n:4",
-            "9: Yhteensä|||n:7");
+            "9: Yhteensä|||n:7",
+            "# Tilaukset!notes [] @0",
+            "1: Tilausluettelo 2026",
+            "2: Tulostettu|d:2026-02-01");
     assertThat(reading.notes()).containsExactly("title-rows [Tilaukset, 2]");
   }
 
@@ -133,7 +136,9 @@ class XlsxFormatTest {
         .containsExactly(
             "# Ajoneuvot [Tunnus, Asiakas Nimi, Asiakas Puhelin, Auto Rekisteri, Auto Vuosi] @3",
             "4: n:1|Aino|040 1234567|ABC-123|n:2020",
-            "5: n:2|Eero|040 7654321|CBA-321|n:2021");
+            "5: n:2|Eero|040 7654321|CBA-321|n:2021",
+            "# Ajoneuvot!notes [] @0",
+            "1: Asiakasluettelo");
   }
 
   @Test

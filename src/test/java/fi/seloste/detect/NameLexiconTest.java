@@ -45,7 +45,7 @@ class NameLexiconTest {
           '', 0
           """)
   void knowsFirstNames(String word, int sure) {
-    assertThat(NameLexicon.first(bytes(word), 0, bytes(word).length)).isEqualTo(sure);
+    assertThat(NameLexicon.STANDARD.first(bytes(word), 0, bytes(word).length)).isEqualTo(sure);
   }
 
   @ParameterizedTest(name = "{0} as a surname: {1}")
@@ -102,7 +102,7 @@ class NameLexiconTest {
           '', 0
           """)
   void knowsSurnames(String word, int sure) {
-    assertThat(NameLexicon.last(bytes(word), 0, bytes(word).length)).isEqualTo(sure);
+    assertThat(NameLexicon.STANDARD.last(bytes(word), 0, bytes(word).length)).isEqualTo(sure);
   }
 
   @ParameterizedTest
@@ -226,9 +226,9 @@ class NameLexiconTest {
   void looksOnlyAtTheSlice() {
     byte[] value = bytes("x;Matti Virtanen;Oy");
 
-    assertThat(NameLexicon.person(value, 2, 16)).isGreaterThan(0.9);
+    assertThat(NameLexicon.STANDARD.person(value, 2, 16)).isGreaterThan(0.9);
     assertThat(NameLexicon.company(value, 2, 16)).isFalse();
-    assertThat(NameLexicon.first(value, 2, 7)).isEqualTo(2);
+    assertThat(NameLexicon.STANDARD.first(value, 2, 7)).isEqualTo(2);
   }
 
   @Test
@@ -237,14 +237,14 @@ class NameLexiconTest {
 
     for (int from = 0; from <= broken.length; from++) {
       for (int to = from; to <= broken.length; to++) {
-        assertThat(NameLexicon.person(broken, from, to)).isLessThan(0.5);
-        assertThat(NameLexicon.last(broken, from, to)).isZero();
+        assertThat(NameLexicon.STANDARD.person(broken, from, to)).isLessThan(0.5);
+        assertThat(NameLexicon.STANDARD.last(broken, from, to)).isZero();
       }
     }
   }
 
   private static double person(String value) {
-    return NameLexicon.person(bytes(value), 0, bytes(value).length);
+    return NameLexicon.STANDARD.person(bytes(value), 0, bytes(value).length);
   }
 
   private static boolean company(String value) {

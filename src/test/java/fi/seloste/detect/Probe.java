@@ -88,7 +88,8 @@ final class Probe {
     Glance glance = new Glance();
     glance.at(values.bytes(), values.from(0), values.to(0));
     Look look = new Look(all);
-    look.at(values.bytes(), values.from(0), values.to(0), glance, enabled, all.matcher());
+    Column column = new Column(enabled, new Distinct());
+    look.at(values.bytes(), values.from(0), values.to(0), glance, column, all.matcher());
     return look;
   }
 

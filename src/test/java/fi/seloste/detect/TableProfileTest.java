@@ -44,7 +44,7 @@ class TableProfileTest {
   }
 
   private static TableProfile read(byte[] bytes) throws IOException {
-    return TableProfile.read(new DataInputStream(new ByteArrayInputStream(bytes)));
+    return Classifier.standard().read(new DataInputStream(new ByteArrayInputStream(bytes)));
   }
 
   @Test

@@ -15,6 +15,8 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.ParameterizedTest;
 
 class TimetableTest {
 
@@ -53,6 +55,95 @@ class TimetableTest {
     assertThat(line.record()).isEqualTo(lines.get(1).record()).isNotEqualTo(line.fingerprint());
     assertThat(lines.get(1).covers()).isEmpty();
     assertThat(lines.get(1).due()).isEqualTo(LocalDate.of(2026, 8, 2));
+  }
+
+  /** A day to come is none on which anything was created; a slip of a day is forgiven. */
+  @ParameterizedTest
+  @CsvSource({
+    "30.11.2026, Due", "1.12.2026, Due", "2.12.2026, Undatable clock-future", "2.12.2066, Undatable clock-future",
+  })
+  void doesNotBelieveThatARecordWasCreatedInTheFuture(String created, String verdict) {
+    judge(timetable(Holds.NONE, WHOLE), row(1, "4711", created, "", ""));
+    assertThat(verdicts).containsExactly(verdict);
+  }
+
+  @Test
+  void letsAnEndLieAhead() {
+    judge(timetable(Holds.NONE, Rules.rule("request", "latest", "P6M", "P0D", "closed")), row(1, "4711", "", "2.3.2027", ""));
+    assertThat(verdicts).containsExactly("Due");
+  }
+
+  @Test
+  void waitsAsLongAsItWasPostponedAndNotADayMore() {
+    OverdueRecord line = overdue(Postponed.NONE);
+    Postponed today = new Postponed();
+    today.add(line.record(), WHOLE.id(), AS_OF);
+    OverdueRecord waits = overdue(today);
+    assertThat(waits.blockedBy()).isEqualTo("postponed");
+    assertThat(waits.blockedUntil()).isEqualTo(AS_OF);
+    assertThat(waits.whollyBlocked()).isTrue();
+    Postponed yesterday = new Postponed();
+    yesterday.add(line.record(), WHOLE.id(), AS_OF.minusDays(1));
+    assertThat(overdue(yesterday).blocked()).isFalse();
+    Postponed other = new Postponed();
+    other.add(line.record(), CONTACTS.id(), AS_OF);
+    assertThat(overdue(other).blocked()).isFalse();
+  }
+
+  /** Three dates, two of them of other sources: the last one counts, or nobody knows. */
+  @ParameterizedTest
+  @CsvSource({
+    "2.1.2020, 2026-01-10, EMPTY, Overdue",
+    "2.1.2020, 2026-01-10, 2026-11-01, Due",
+    "1.11.2026, 2020-01-10, EMPTY, Due",
+    "'', 2020-01-10, EMPTY, Overdue",
+    "'', EMPTY, EMPTY, Undatable clock-empty",
+    "2.1.2020, UNREADABLE, EMPTY, Undatable clock-unreadable",
+    "?, 2020-01-10, EMPTY, Undatable clock-unreadable",
+  })
+  void countsFromTheLastActivityOfSeveralSources(
+      String created, String order, String call, String verdict) {
+    RetentionRule rule =
+        Rules.rule("request", "latest", "P6M", "P0D", "last(created, order, call.started)");
+    Schedule schedule = schedule(List.of(rule), List.of());
+    OtherDates others = (role, record) -> day(role.equals("order") ? order : call);
+    judge(
+        timetable(Holds.NONE, schedule, Postponed.NONE, others), row(1, "4711", created, "", ""));
+    assertThat(verdicts).containsExactly(verdict);
+  }
+
+  @Test
+  void takesADateOfAnotherSourceOnlyWhereTheRecordHasNone() {
+    RetentionRule rule =
+        Rules.rule("request", "latest", "P6M", "P0D", "created@requests.N", "ended@requests.N");
+    Schedule schedule = schedule(List.of(rule), List.of());
+    List<String> asked = new ArrayList<>();
+    OtherDates others =
+        (role, record) -> {
+          asked.add(role);
+          return day("2026-11-01");
+        };
+    judge(
+        timetable(Holds.NONE, schedule, Postponed.NONE, others),
+        row(1, "4711", "2.1.2020", "", ""));
+    assertThat(asked).containsExactly("ended@requests.N");
+    assertThat(verdicts).containsExactly("Due");
+  }
+
+  private static int day(String text) {
+    return switch (text) {
+      case "EMPTY" -> Day.EMPTY;
+      case "UNREADABLE" -> Day.UNREADABLE;
+      default -> Math.toIntExact(LocalDate.parse(text).toEpochDay());
+    };
+  }
+
+  private OverdueRecord overdue(Postponed postponed) {
+    lines.clear();
+    judge(
+        timetable(Holds.NONE, schedule(List.of(WHOLE), List.of()), postponed),
+        row(1, "4711", "2.1.2020", "", ""));
+    return lines.get(0);
   }
 
   @Test
@@ -187,7 +278,8 @@ class TimetableTest {
             List.of(CONTACTS),
             List.of(laundering, Rules.minimum("limitation", "call", "started")),
             AS_OF,
-            MonthDay.of(12, 31));
+            MonthDay.of(12, 31),
+            AS_OF);
     assertThat(schedule.rules())
         .containsExactly(WHOLE, CONTACTS, laundering.maximum().orElseThrow());
     assertThat(schedule.minimums()).containsExactly(laundering);
@@ -218,6 +310,15 @@ class TimetableTest {
   }
 
   private static Timetable timetable(Holds holds, Schedule schedule) {
+    return timetable(holds, schedule, Postponed.NONE);
+  }
+
+  private static Timetable timetable(Holds holds, Schedule schedule, Postponed postponed) {
+    return timetable(holds, schedule, postponed, OtherDates.NONE);
+  }
+
+  private static Timetable timetable(
+      Holds holds, Schedule schedule, Postponed postponed, OtherDates others) {
     ClockFields clocks =
         new ClockFields(
             List.of(
@@ -234,11 +335,12 @@ class TimetableTest {
         clocks,
         new RecordIdentity(key, "requests", HEADER, List.of(0)),
         holds,
-        Postponed.NONE);
+        postponed,
+        others);
   }
 
   private static Schedule schedule(List<RetentionRule> rules, List<Minimum> minimums) {
-    return new Schedule(rules, minimums, AS_OF, MonthDay.of(12, 31));
+    return new Schedule(rules, minimums, AS_OF, MonthDay.of(12, 31), AS_OF.plusDays(1));
   }
 
   private static Values row(long row, String... values) {

@@ -48,6 +48,62 @@ class NoticeCheckTest {
     assertThat(new CaseMaker(yaml).find("notice-outdated")).hasSize(found);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          2406976-6,  0
+          2957348-6,  0
+          # six digits, as old codes have
+          201256-6,   0
+          # a wrong check digit, a wrong form
+          2406976-5,  1
+          731136-80,  1
+          24069766,   1
+          """)
+  void aBusinessIdentityCodeThatCannotBeOneIsTold(String id, int found) {
+    assertThat(notice("business-ids: [\"" + id + "\"]").find("notice-business-id")).hasSize(found);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Trafi, 1", "trafi, 1", "Traficom, 0"})
+  void anAuthorityThatIsNoMoreIsTold(String body, int found) {
+    assertThat(notice("bodies: [{body: " + body + "}]").find("notice-ended-body"))
+        .hasSize(found)
+        .allMatch(one -> "Traficom".equals(one.arguments().get("successor")));
+  }
+
+  @Test
+  void aMaskedContactAddressIsTold() {
+    assertThat(notice("masked-contact: {line: 3}").find("notice-masked-contact")).hasSize(1);
+    assertThat(notice("cites: [a]").find("notice-masked-contact")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"P1Y, 1", "P50Y, 0"})
+  void aNoticeOlderThanTheCompanyHoldsItGoodForIsOutdated(String goodFor, int found) {
+    assertThat(notice("updated: 2019-01-01, good-for: " + goodFor).find("notice-outdated"))
+        .hasSize(found);
+  }
+
+  @Test
+  void theContradictionsOfTheRegisterFileAreToldEachByItself() {
+    List<Discrepancy> all =
+        new CaseMaker(
+                """
+                contradictions:
+                  - {about: area, quote: "a", line: 1, against: "b", against-line: 2}
+                  - {about: area, quote: "a", line: 1, against: "c", against-line: 3}
+                  - {about: store, quote: "d", line: 4, against: "e", against-line: 5}
+                """)
+            .find("notice-contradiction");
+
+    assertThat(all)
+        .extracting(Discrepancy::detail)
+        .containsExactlyInAnyOrder("said-area", "said-area:2", "said-store");
+    assertThat(all).extracting(one -> one.notice().line()).contains(1, 4);
+  }
+
   @Test
   void aNoticeWithoutDateIsUndated() {
     assertThat(notice("cites: [a]").find("notice-undated"))

@@ -87,7 +87,12 @@ final class Example {
             LocalDate.of(2021, 5, 19),
             List.of("523/1999"),
             List.of("Remonttipörssi Oy", "Remonttipörssi-konserni"),
-            List.of("controller", "contact", "purposes", "categories", "recipients", "retention")),
+            List.of("controller", "contact", "purposes", "categories", "recipients", "retention"),
+            List.of(),
+            List.of(),
+            null,
+            null,
+            true),
         false,
         new Register.Area("EEA", STAY),
         List.of("customer", "provider-user"),
@@ -144,7 +149,8 @@ final class Example {
                 Action.ERASE,
                 new Condition("Ostettu", List.of("kyllä"), null, null),
                 false,
-                SIX)));
+                SIX)),
+        List.of());
   }
 
   private static Register.Declared declared(

@@ -213,6 +213,8 @@ final class Helppokatsastus {
   private void notice() {
     expected.notice("-", "notice-undated", "no date of update");
     expected.notice("000-10", "notice-contradiction", "no-disclosure against recipients");
+    expected.notice("000-12", "notice-ended-body", "Trafi, Traficom since 1.1.2019");
+    expected.notice("000-14", "notice-contradiction", "own server against the IT provider");
     expected.missingElements(
         "-", "access", "rectification", "restriction", "portability", "withdrawal", "complaint");
   }

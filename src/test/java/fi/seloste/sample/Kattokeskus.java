@@ -297,6 +297,8 @@ final class Kattokeskus {
   private void notice() {
     expected.notice("004-11", "notice-outdated", "3.5.2018, before the GDPR applied");
     expected.notice("004-11", "notice-controller", "Kattokeskus konserni and five companies");
+    expected.notice("004-04", "notice-contradiction", "in Finland against Google");
+    expected.notice("004-03", "notice-contradiction", "closed list against the data from Google");
     expected.missingElements(
         "004-11",
         "legal-basis",

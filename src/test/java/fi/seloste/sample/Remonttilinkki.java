@@ -259,6 +259,8 @@ final class Remonttilinkki {
   private void notice() {
     expected.notice("003-14", "notice-repealed-law", "523/1999");
     expected.notice("003-08", "notice-contradiction", "no-disclosure against recipients");
+    expected.notice("003-11", "notice-contradiction", "in the EEA against Google Analytics");
+    expected.notice("003-06", "notice-contradiction", "seven months against six");
     expected.missingElements(
         "003-14", "legal-basis", "restriction", "portability", "withdrawal", "complaint");
   }

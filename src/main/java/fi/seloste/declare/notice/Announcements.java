@@ -39,6 +39,12 @@ final class Announcements {
     this.others = not;
   }
 
+  /** Whether a sentence begins with the register and what it holds. */
+  boolean holds(String text) {
+    return text.matches(
+        "(?iu)\\s*(?:asiakas|jäsen|potilas)?(?:rekister(?:i|iin|issä)|registret|i registret|the register)(?:\\s.*)?");
+  }
+
   /**
    * Whether a text announces contents, in a part that is not about something that excludes them.
    *

@@ -34,7 +34,7 @@ record Clause(int from, int to, List<Word> words, boolean negated, boolean colon
     int start = 0;
     for (int i = 1; i < words.size(); i++) {
       String gap = sentence.substring(words.get(i - 1).end(), words.get(i).start());
-      if (parts(gap, words, i, start, cues)) {
+      if (parts(sentence, gap, words, i, start, cues)) {
         add(clauses, sentence, words, start, i, cues);
         start = i;
       }
@@ -54,11 +54,13 @@ record Clause(int from, int to, List<Word> words, boolean negated, boolean colon
   }
 
   /** Whether a new clause begins at this word. */
-  private static boolean parts(String gap, List<Word> words, int at, int start, Cues cues) {
+  private static boolean parts(
+      String sentence, String gap, List<Word> words, int at, int start, Cues cues) {
     Word word = words.get(at);
     boolean bracket = gap.contains("(") || gap.contains(")");
     if (gap.contains(";")
-        || (gap.contains("(") && cues.is(word, "negation"))
+        || (gap.contains("(") && deniesInBrackets(words, at, sentence, cues))
+        || (gap.contains(")") && cues.in(words.subList(start, at), "negation"))
         || (gap.contains("(") && CONDITIONS.contains(word.form()))
         || (bracket && gap.contains(")") && CONDITIONS.contains(words.get(start).form()))) {
       return true;
@@ -86,6 +88,15 @@ record Clause(int from, int to, List<Word> words, boolean negated, boolean colon
     boolean denied = cues.in(after, "negation") && !cues.in(before, "negation");
     boolean affirmed = cues.in(before, "negation") && cues.is(word, "finite");
     return (denied && cues.in(before, "finite")) || affirmed;
+  }
+
+  /** Whether what the brackets hold is denied: {@code (otetta ei säilytetä)}. */
+  private static boolean deniesInBrackets(
+      List<Word> words, int from, String sentence, Cues cues) {
+    int closing = sentence.indexOf(')', words.get(from).start());
+    return words.subList(from, words.size()).stream()
+        .filter(word -> closing < 0 || word.end() <= closing)
+        .anyMatch(word -> cues.is(word, "negation"));
   }
 
   private static int nextComma(List<Word> words, int at) {

@@ -31,6 +31,7 @@ record Content(
     List<Found<Register.Store>> stores,
     List<Found<Register.Protected>> protects,
     List<Found<RetentionRule>> retention,
+    List<Found<Register.Contradiction>> contradictions,
     List<Undecided> undecided) {
 
   Register register() {
@@ -52,7 +53,8 @@ record Content(
         values(origins),
         values(stores),
         values(protects),
-        fi.seloste.declare.RetentionForm.withUniqueIds(values(retention)));
+        fi.seloste.declare.RetentionForm.withUniqueIds(values(retention)),
+        values(contradictions));
   }
 
   private static <T> List<T> values(List<Found<T>> found) {

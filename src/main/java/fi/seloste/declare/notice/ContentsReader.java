@@ -162,7 +162,7 @@ final class ContentsReader {
       return Standing.EXCLUDED;
     }
     Standing heads =
-        passage.item() || contents ? polarity.ofHeads(passage.heads()) : Standing.DECLARED;
+        passage.item() || contents ? polarity.ofHeads(heads(passage)) : Standing.DECLARED;
     if (anonymised(passage, clause, mention)) {
       return Standing.EXCLUDED;
     }
@@ -174,6 +174,16 @@ final class ContentsReader {
       return Standing.SILENT;
     }
     return naming.excepted(words, mention) ? Standing.UNDECIDED : heads;
+  }
+
+  /** The labels above it, and its heading where that denies: {@code Mitä emme tallenna}. */
+  private List<String> heads(Passage passage) {
+    if (!cues.in(Word.of(passage.title()), "negation")) {
+      return passage.heads();
+    }
+    List<String> heads = new ArrayList<>(List.of(passage.title()));
+    heads.addAll(passage.heads());
+    return heads;
   }
 
   private boolean anonymised(Passage passage, Clause clause, Mention mention) {

@@ -33,6 +33,13 @@ final class Denials {
 
   private boolean denies(Clause clause) {
     List<Word> words = clause.words();
+    // «korttinumero jää pankille eikä tule meille»: one subject, no pronoun.
+    if (clause.negated()
+        && words.size() <= 5
+        && words.get(0).form().matches("eika|eivatka|och|and|nor")
+        && cues.in(words, "reach")) {
+      return true;
+    }
     return clause.negated()
         && !clause.condition()
         && pronoun(words, 4)

@@ -13,6 +13,7 @@ final class Headings {
   private static final Pattern NUMBERING =
       Pattern.compile(
           "^(?:§\\s*)?(?:\\d{1,2}(?:\\.\\d{1,2})*[.):]?(?=\\s)|[IVX]{1,4}[.)]|[A-H][.)]|\\(?[a-h]\\))\\s*[-–.]?\\s*");
+  private static final Pattern NUMBERED = Pattern.compile("(\\d{1,2}(?:\\.\\d{1,2})*)[.):]?\\s");
   private static final Set<Section> SMALL =
       EnumSet.of(
           Section.CONTACT,
@@ -35,6 +36,17 @@ final class Headings {
 
   String language() {
     return language;
+  }
+
+  /** The number of a heading, such as 3.1; empty when it has none. */
+  static String number(String text) {
+    Matcher number = NUMBERED.matcher(text.strip());
+    return number.lookingAt() ? number.group(1) : "";
+  }
+
+  /** Whether it is about nothing that a part of its own would be. */
+  static boolean small(Set<Section> found) {
+    return SMALL.containsAll(found);
   }
 
   /** A text without its number. */
@@ -115,6 +127,9 @@ final class Headings {
     if (found == null) {
       boolean unknown = (numbered && bare.length() < 70 && !bare.endsWith(".")) || shouted;
       return unknown && !bare.contains(":") ? EnumSet.of(Section.OTHER) : null;
+    }
+    if (over && !alone && !numbered && !shouted && SMALL.containsAll(found) && sections(bare, 0.6) == null) {
+      return null;
     }
     boolean inList = now.contains(Section.CONTENTS) && !numbered && !shouted;
     if (inList && SMALL.containsAll(found) && !(alone && address(next))) {

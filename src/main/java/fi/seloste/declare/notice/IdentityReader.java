@@ -114,7 +114,7 @@ final class IdentityReader {
     }
     for (String heading : titles) {
       Matcher register = REGISTER.matcher(heading);
-      if (register.find() && heading.length() < 120 && Folding.fold(heading).contains(" ")) {
+      if (register.find() && heading.length() < 120 && (Folding.fold(heading).contains(" ") || heading.length() > 12)) {
         return heading.strip();
       }
     }

@@ -59,12 +59,14 @@ final class Naming {
     int last = mention.hit().to() - 1;
     Word word = words.get(last);
     String after = passage.text().substring(word.end());
-    if (after.matches("(?s)\\s*:\\s*(?:\\S*@|\\+?\\d|www|http).*") || after.startsWith("@")) {
+    if (after.matches("(?s)\\s*:\\s*(?:\\S*@|\\+?\\d|www|http).*|\\s+\\(?\\+?\\d{3}.*") || after.startsWith("@")) {
       return false;
     }
     // A field that is filled in («Nimi: Maija Malli») is the controller's own.
     boolean first = passage.text().substring(0, words.get(mention.hit().from()).start()).isBlank();
-    if (first && !passage.item() && after.matches("(?s)\\s*:\\s*[\\p{Lu}\\d(–-][^:,]{0,60}(?:,.*\\d.*)?")) {
+    if (first
+        && !passage.item()
+        && after.matches("(?s)\\s*:\\s*[\\p{Lu}\\d(–-][^:,]{0,60}(?:,.*\\d.*)?")) {
       return false;
     }
     int next = last + 1;

@@ -5,6 +5,7 @@ import fi.seloste.declare.Quote;
 import fi.seloste.declare.Register;
 import fi.seloste.declare.Register.Declared;
 import fi.seloste.declare.Register.Excluded;
+import fi.seloste.declare.RetentionRule;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -32,6 +33,7 @@ public final class NoticeReader {
   private final PartyReader parties;
   private final RecordingsReader recordings;
   private final ProtectionReader protection;
+  private final FaultsReader faults = new FaultsReader();
 
   private NoticeReader(Lexicon lexicon) {
     this.lexicon = lexicon;
@@ -58,11 +60,42 @@ public final class NoticeReader {
     return of(NoticeFile.lines(file), name);
   }
 
+  /**
+   * Reads a document that may describe several registers.
+   *
+   * @param file where it is
+   * @param name how the register file names it
+   * @return a reading of each register, in the order of the document
+   * @throws UnreadableNoticeException if it has no text that can be read
+   */
+  public static List<NoticeReading> readAll(Path file, String name)
+      throws UnreadableNoticeException {
+    return allOf(NoticeFile.lines(file), name);
+  }
+
+  static List<NoticeReading> allOf(List<Line> lines, String name) {
+    Headings headings = new Headings(Language.of(lines));
+    List<List<Line>> parts = SeveralRegisters.of(lines, Outline.of(lines, headings).starts());
+    List<NoticeReading> readings = new ArrayList<>();
+    for (int i = 0; i < parts.size() && parts.size() > 1; i++) {
+      readings.add(of(parts.get(i), name, "-" + (i + 1)));
+    }
+    // A part that declares nothing is no register: the document is read as one.
+    boolean several =
+        parts.size() > 1
+            && readings.stream().noneMatch(one -> one.register().declares().isEmpty());
+    return several ? List.copyOf(readings) : List.of(of(lines, name));
+  }
+
   static NoticeReading of(List<Line> lines, String name) {
+    return of(lines, name, "");
+  }
+
+  private static NoticeReading of(List<Line> lines, String name, String number) {
     String language = Language.of(lines);
     NoticeReader reader = new NoticeReader(Lexicon.of(language));
     Outline.Parts parts = Outline.of(lines, new Headings(language));
-    return new NoticeReading(reader.content(parts, name), language);
+    return new NoticeReading(reader.content(parts, name, number), language);
   }
 
   /** The notice's own name, which may have its date. */
@@ -73,7 +106,7 @@ public final class NoticeReader {
     return text.length() < 100 && text.matches("(?iu).*(?:seloste|beskrivning|policy|notice).*");
   }
 
-  private Content content(Outline.Parts parts, String name) {
+  private Content content(Outline.Parts parts, String name, String number) {
     parts.titles().forEach(title -> dates.read(title, title.length() < 100));
     for (Passage passage : parts.passages()) {
       identity.read(passage);
@@ -84,6 +117,7 @@ public final class NoticeReader {
       parties.read(passage);
       recordings.read(passage);
       protection.read(passage);
+      faults.read(passage);
     }
     String own = Slug.of(identity.controller());
     places.stores.removeIf(store -> same(own, store.value().store()));
@@ -100,8 +134,7 @@ public final class NoticeReader {
     List<Found<Declared>> declared = one ? everybody(declares) : declares;
     Set<Category> kept = new LinkedHashSet<>();
     declared.forEach(found -> kept.add(found.value().category()));
-    RetentionReader retention =
-        new RetentionReader(lexicon, groups, kept);
+    RetentionReader retention = new RetentionReader(lexicon, groups, kept);
     parts.passages().forEach(retention::read);
     retention.end();
     boolean told = parts.passages().stream().anyMatch(p -> p.in(Section.RETENTION));
@@ -111,11 +144,20 @@ public final class NoticeReader {
     undecided.addAll(parties.undecided);
     undecided.addAll(retention.undecided);
     return new Content(
-        id(name),
+        id(name) + number,
         title,
         identity.controller(),
         new Register.Notice(
-            name, dates.updated(), List.copyOf(dates.cites), identity.names(), elements.states()),
+            name,
+            dates.updated(),
+            List.copyOf(dates.cites),
+            identity.names(),
+            elements.states(),
+            faults.businessIds(),
+            faults.bodies(),
+            faults.masked(),
+            null,
+            true),
         contents.closed(),
         places.area(),
         groups,
@@ -130,7 +172,22 @@ public final class NoticeReader {
         places.stores,
         protection.protects(declared, groups),
         retention.rules,
+        contradictions(parts.passages(), kept, groups, retention.rules),
         List.copyOf(undecided));
+  }
+
+  private List<Found<Register.Contradiction>> contradictions(
+      List<Passage> passages,
+      Set<Category> kept,
+      List<String> groups,
+      List<Found<RetentionRule>> rules) {
+    ContradictionReader reader = new ContradictionReader(lexicon);
+    reader.area(places.area(), passages);
+    reader.list(contents.closed(), passages, kept);
+    reader.stores(places.stores);
+    reader.sources(parties.origins);
+    reader.periods(rules, groups);
+    return reader.all();
   }
 
   /** The controller's own name, inflected. */
@@ -193,6 +250,13 @@ public final class NoticeReader {
             new Undecided(
                 "excludes", contradiction(found.value().category()), denied.value().quote()));
       } else {
+        if (found.confidence() >= 0.9) {
+          // Two plain sentences: neither is taken.
+          excludes.remove(denied);
+          contents.undecided.add(
+              new Undecided(
+                  "excludes", contradiction(found.value().category()), denied.value().quote()));
+        }
         contents.undecided.add(
             new Undecided(
                 "declares", contradiction(found.value().category()), found.value().quote()));

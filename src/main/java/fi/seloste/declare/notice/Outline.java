@@ -28,12 +28,14 @@ final class Outline {
   private final List<Passage> passages = new ArrayList<>();
   private final Deque<Label> labels = new ArrayDeque<>();
   private final List<String> titles = new ArrayList<>();
+  private final List<Start> starts = new ArrayList<>();
   private Set<Section> now = EnumSet.of(Section.OTHER);
   private int level = 9;
   private List<Set<Section>> columns = List.of();
   private boolean table;
   private boolean byRow;
   private boolean listed;
+  private String number = "";
 
   private Outline(Headings headings) {
     this.headings = headings;
@@ -45,8 +47,12 @@ final class Outline {
    * A notice in parts.
    *
    * @param titles its headings
+   * @param starts where its parts begin
    */
-  record Parts(List<Passage> passages, List<String> titles) {}
+  record Parts(List<Passage> passages, List<String> titles, List<Start> starts) {}
+
+  /** A heading: where it stands and what begins there. */
+  record Start(int line, String text, Set<Section> sections) {}
 
   static Parts of(List<Line> lines, Headings headings) {
     Outline outline = new Outline(headings);
@@ -66,7 +72,8 @@ final class Outline {
         case BLANK -> {}
       }
     }
-    return new Parts(List.copyOf(outline.passages), List.copyOf(outline.titles));
+    return new Parts(
+        List.copyOf(outline.passages), List.copyOf(outline.titles), List.copyOf(outline.starts));
   }
 
   private static Line next(List<Line> lines, int at) {
@@ -88,6 +95,7 @@ final class Outline {
     } else {
       begin(found, line.level());
     }
+    starts.add(new Start(line.number(), line.text(), now));
   }
 
   private void begin(Set<Section> sections, int newLevel) {
@@ -99,22 +107,35 @@ final class Outline {
 
   private void text(Line line, boolean alone, Line next) {
     String text = line.text();
-    Set<Section> found = headings.plain(text, alone, now, next.text());
+    RunInHeadings.Found answered = runIns.answered(text);
+    if (answered == null && Headings.numbered(text) && text.matches(".*:\\s+\\S.*")) {
+      answered = runIns.of(text, now);
+    }
+    Set<Section> found = answered == null ? headings.plain(text, alone, now, next.text()) : null;
     boolean unknown = found == null || found.equals(EnumSet.of(Section.OTHER));
     if (listed && unknown && Headings.numbered(text)) {
       sentences(line, numberLength(text), true, text.endsWith(":"));
       return;
     }
     listed = false;
-    if (found != null) {
+    if (found != null && under(text) && (unknown || Headings.small(found))) {
       titles.add(text);
-      begin(found.equals(EnumSet.of(Section.DATE)) ? EnumSet.of(Section.OTHER) : found, 4);
+      labels.clear();
+      labels.push(new Label(-1, Headings.bare(text), false));
       return;
     }
-    RunInHeadings.Found runIn = runIns.of(text, now);
+    if (found != null) {
+      titles.add(text);
+      number = Headings.number(text);
+      begin(found.equals(EnumSet.of(Section.DATE)) ? EnumSet.of(Section.OTHER) : found, 4);
+      starts.add(new Start(line.number(), text, now));
+      return;
+    }
+    RunInHeadings.Found runIn = answered == null ? runIns.of(text, now) : answered;
     if (runIn != null) {
       titles.add(runIn.heading());
       begin(runIn.sections(), 4);
+      starts.add(new Start(line.number(), runIn.heading(), now));
       sentences(line, runIn.length(), false, false);
       return;
     }
@@ -129,6 +150,13 @@ final class Outline {
     listed = label;
   }
 
+  /** Whether its number is below that of the part it stands in: 3.1 in part 3. */
+  private boolean under(String text) {
+    return !number.isEmpty()
+        && now.contains(Section.CONTENTS)
+        && Headings.number(text).startsWith(number + ".");
+  }
+
   private static int numberLength(String text) {
     return text.length() - Headings.bare(text).length();
   }
@@ -140,6 +168,7 @@ final class Outline {
 
   private void item(Line line, Line next) {
     String text = line.text();
+    listed = false;
     boolean heads = next.is(Line.Kind.ITEM) && next.level() > line.level();
     if (!next.is(Line.Kind.ITEM) && !now.contains(Section.CONTENTS)) {
       Set<Section> found = headings.sections(text, 0.8);
@@ -185,10 +214,17 @@ final class Outline {
     }
   }
 
-  /** A sentence that goes on after its colon with what it announces. */
+  /** A sentence that goes on with what it announces, after a colon or as a list of its own. */
   private boolean announces(String sentence) {
     int colon = sentence.indexOf(": ");
-    return colon > 0 && announcements.contents(sentence.substring(0, colon), now);
+    if (colon > 0) {
+      return announcements.contents(sentence.substring(0, colon), now);
+    }
+    int comma = sentence.indexOf(',');
+    return comma > 0
+        && comma < 80
+        && announcements.holds(sentence.substring(0, comma))
+        && announcements.contents(sentence.substring(0, comma), now);
   }
 
   private String title() {

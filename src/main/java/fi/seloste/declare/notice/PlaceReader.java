@@ -78,7 +78,8 @@ final class PlaceReader {
     spoken |= passage.in(Section.TRANSFERS) || (europe && outside);
     if (IN_FINLAND.matcher(text).find()
         && !denied
-        && passage.inAny(Section.TRANSFERS, Section.DISCLOSURES, Section.PROTECTION)) {
+        && passage.inAny(
+            Section.TRANSFERS, Section.DISCLOSURES, Section.PROTECTION, Section.OTHER)) {
       stay("FI", quote, 0.8);
     } else if (finland && denied) {
       stay("FI", quote, 0.9);

@@ -70,7 +70,9 @@ final class Polarity {
       return Standing.SILENT;
     }
     if (cues.in(words, "optional") && !cues.in(words, "collect")) {
-      return Standing.OPTIONAL;
+      boolean voluntary =
+          words.stream().anyMatch(w -> cues.is(w, "optional") && !cues.is(w, "need"));
+      return voluntary ? Standing.OPTIONAL : Standing.UNDECIDED;
     }
     if (cues.in(words, "combine") && !cues.in(words, "collect")) {
       if (into(word) || target(words, word)) {

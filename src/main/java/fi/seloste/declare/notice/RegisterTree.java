@@ -76,6 +76,11 @@ final class RegisterTree {
         "protects",
         entries(content.protects(), RegisterTree::protectedOnes, Register.Protected::quote));
     put(tree, "retention", entries(content.retention(), RegisterTree::rule, RetentionRule::quote));
+    put(
+        tree,
+        "contradictions",
+        entries(
+            content.contradictions(), RegisterTree::contradiction, Register.Contradiction::quote));
     put(tree, "undecided", content.undecided().stream().map(RegisterTree::undecided).toList());
     return tree;
   }
@@ -87,6 +92,28 @@ final class RegisterTree {
     put(tree, "cites", notice.cites());
     put(tree, "controllers", notice.controllers());
     put(tree, "states", notice.states());
+    put(tree, "business-ids", notice.businessIds());
+    put(tree, "bodies", notice.bodies().stream().map(RegisterTree::body).toList());
+    if (notice.masked() != null) {
+      Map<String, Object> masked = new LinkedHashMap<>();
+      quote(masked, notice.masked());
+      tree.put("masked-contact", masked);
+    }
+    return tree;
+  }
+
+  private static Map<String, Object> body(Register.Body body) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("body", body.body());
+    quote(tree, body.quote());
+    return tree;
+  }
+
+  private static Map<String, Object> contradiction(Register.Contradiction contradiction) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("about", contradiction.about());
+    put(tree, "against", contradiction.against().quote());
+    put(tree, "against-line", contradiction.against().line());
     return tree;
   }
 

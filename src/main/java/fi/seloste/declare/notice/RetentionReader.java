@@ -38,7 +38,7 @@ final class RetentionReader {
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern OTHER =
       Pattern.compile(
-          "takuu|irtisano|palautusoik|palautusaik|peruutusoik|vaihdet|vaihta|täyttän|vuotia|alle \\d"
+          "takuu|laina-?ai|irtisano|palautusoik|palautusaik|peruutusoik|vaihdet|vaihta|täyttän|vuotia|alle \\d"
               + "|\\bikä|ikäis|välein|maksuaik|toimitusaik|reklamoi|kokemus|uudistu|voimaan|garanti"
               + "|uppsägning|ångerrätt|byts|fyllt|under \\d+ år|warranty|guarantee|notice period"
               + "|changed every|years old|under the age|over the age|\\baged?\\b|aged of|every \\d"
@@ -48,6 +48,10 @@ final class RetentionReader {
       Pattern.compile(
           "järjestelmästä|poistetaan|tuhotaan|hävitetään|raderas|deleted|erased|removed",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  /** Groups whose notices mean by customers others than them. */
+  private static final Set<String> BESIDE_CUSTOMERS =
+      Set.of("company-contact", "prospect", "visitor", "permission-holder", "supplier");
+
   private static final Set<String> PERSONS =
       Set.of(
           "customer",
@@ -74,7 +78,8 @@ final class RetentionReader {
   /**
    * Begins a notice.
    *
-   * @param groups those whom the notice is about: the kinds of record that have no name of their own
+   * @param groups those whom the notice is about: the kinds of record that have no name of their
+   *     own
    * @param declared the categories that it says are kept
    */
   RetentionReader(Lexicon lexicon, List<String> groups, Set<Category> declared) {
@@ -84,7 +89,7 @@ final class RetentionReader {
     this.phrases = lexicon.categories();
     this.words = new RetentionWords(lexicon.language());
     this.mainKind = groups.isEmpty() ? "customer" : groups.get(0);
-    this.customers = groups.contains("customer");
+    this.customers = groups.contains("customer") || BESIDE_CUSTOMERS.contains(mainKind);
   }
 
   void read(Passage passage) {

@@ -13,9 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class RunInHeadings {
 
-  private static final Pattern COLON = Pattern.compile("([^:.]{3,70}?)\\s*[:–]\\s+(\\S.*)");
+  private static final Pattern COLON = Pattern.compile("((?:[^:.]|:(?=\\p{Ll})){3,70}?)\\s*[:–]\\s+(\\S.*)");
   private static final Pattern STOP = Pattern.compile("([^.:]{3,45})\\.\\s+(\\p{Lu}.*)");
-  private static final Pattern GLUED = Pattern.compile("(\\p{Lu}[^.:,]{4,60}?\\p{Ll})(\\p{Lu}\\p{Ll}.*)");
+  private static final Pattern GLUED =
+      Pattern.compile("(\\p{Lu}[^.:,]{4,60}?\\p{Ll})(\\p{Lu}\\p{Ll}.*)");
+  private static final Pattern ANSWER =
+      Pattern.compile("([^.]{5,70}?)\\s+((?:Ei|Inga|Inte|No|None)(?:\\s.*)?)");
   private static final Pattern CAPITAL = Pattern.compile("\\s+(?=\\p{Lu})");
 
   /** Parts whose headings are no words of a sentence that goes on with a name. */
@@ -43,6 +46,18 @@ final class RunInHeadings {
    * @param length how much of the text it takes
    */
   record Found(String heading, Set<Section> sections, int length) {}
+
+  /** A heading that its answer follows on the same line: {@code Siirto ulkomaille Ei siirretä}. */
+  @Nullable Found answered(String text) {
+    Matcher matcher = ANSWER.matcher(text);
+    if (!matcher.matches()) {
+      return null;
+    }
+    Set<Section> found = headings.sections(matcher.group(1), 0.5);
+    return found != null && PARTS.containsAll(found)
+        ? new Found(matcher.group(1), found, matcher.start(2))
+        : null;
+  }
 
   /** The heading that the text begins with; null when there is none. */
   @Nullable Found of(String text, Set<Section> now) {

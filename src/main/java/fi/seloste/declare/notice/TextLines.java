@@ -31,6 +31,7 @@ final class TextLines {
   private static final Pattern BOLD_LINE =
       Pattern.compile("\\s*(?:\\*\\*|__)([^*_]+)(?:\\*\\*|__):?\\s*");
   private static final Pattern LINK = Pattern.compile("\\[([^\\]]+)\\]\\([^)\\s]+\\)");
+  private static final Pattern NEXT_PART = Pattern.compile("\\d{1,2}[.)]?\\s+\\p{Lu}\\p{L}{2}");
   private static final int NARROWEST = 50;
   private static final int WIDEST = 140;
 
@@ -137,6 +138,7 @@ final class TextLines {
       boolean text = line.is(Line.Kind.TEXT);
       if (before != null
           && text
+          && !NEXT_PART.matcher(line.text()).lookingAt()
           && (before.is(Line.Kind.TEXT) || before.is(Line.Kind.ITEM))
           && (goesOn(before.text(), line.text())
               || (width > 0 && last + 1 + firstWord(line.text()) > width * 0.92))) {

@@ -70,7 +70,8 @@ class NoticeUpdateTest {
             old.origins(),
             old.stores(),
             old.protects(),
-            old.retention());
+            old.retention(),
+            old.contradictions());
     assertThat(NoticeUpdate.of(byHand, read(OLD)).text())
         .contains("removed declares offer")
         .contains("made by hand");

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Labelled tables of invented values, in two parts of different make. */
@@ -23,7 +24,7 @@ final class Corpus {
    * @param holds the categories that a careful person would say it holds
    * @param may those over which careful people would differ: neither right nor wrong
    */
-  record Field(String header, String values, TreeSet<String> holds, TreeSet<String> may) {}
+  record Field(String header, String values, Set<String> holds, Set<String> may) {}
 
   /** A labelled table. */
   record Sheet(String name, int rows, List<Field> fields) {}
@@ -76,8 +77,8 @@ final class Corpus {
     String[] headers = kind[3].split(";", -1);
     String[] values = kind[4].split(" \\|\\| ", -1);
     String shape = values[random.nextInt(values.length)];
-    TreeSet<String> holds = kind[0].equals("-") ? ids("") : ids(kind[0]);
-    TreeSet<String> may = ids(kind[2]);
+    Set<String> holds = kind[0].equals("-") ? ids("") : ids(kind[0]);
+    Set<String> may = ids(kind[2]);
     if (shape.startsWith("address")) {
       may.addAll(List.of("postal-code", "city"));
     }
@@ -92,7 +93,7 @@ final class Corpus {
     return new Field(header, shape, ids(""), may);
   }
 
-  private static TreeSet<String> ids(String cell) {
+  private static Set<String> ids(String cell) {
     return cell.isEmpty() ? new TreeSet<>() : new TreeSet<>(List.of(cell.split(",", -1)));
   }
 
