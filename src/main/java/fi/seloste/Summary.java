@@ -90,7 +90,12 @@ final class Summary {
 
   private void totals(Outcome outcome) {
     if (!outcome.register().notice().confirmed()) {
-      line("register", "NOBODY HAS CONFIRMED the reading of the notice: name a register file");
+      line(
+          "check",
+          coloured(
+              "33",
+              "nobody has confirmed the reading of the notice: check it with seloste notice, and"
+                  + " name the register file in the job"));
     }
     Outcome.MonthTotals now = outcome.trend().get(outcome.trend().size() - 1);
     line(

@@ -32,6 +32,10 @@ final class PageSummary {
       out.open("p", "class", "alarm").open("a", "href", content.places().sheet("coverage"));
       out.text(words.text("summary.incomplete")).close("a").close("p");
     }
+    if (!content.outcome().register().notice().confirmed()) {
+      out.open("p", "class", "alarm").open("a", "href", content.places().sheet("notice"));
+      out.text(words.text("notice.unconfirmed")).close("a").close("p");
+    }
     Changes changes = new Changes(content);
     changes.sentences().forEach(sentence -> out.element("p", sentence, "class", "sentence"));
     tiles(changes);

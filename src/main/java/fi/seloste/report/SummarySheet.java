@@ -3,7 +3,6 @@ package fi.seloste.report;
 import fi.seloste.match.Outcome;
 import fi.seloste.match.OverdueGroup;
 import java.util.List;
-import java.util.Map;
 import java.util.function.ToLongFunction;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -105,7 +104,6 @@ final class SummarySheet implements Page {
   private static void contents(Book book, Block block, int row) {
     block.section(row, book.words().text("section.contents"));
     int next = row + 1;
-    Map<String, Object> names = book.header();
     for (String id : Workbook.ORDER) {
       if (!id.equals("summary")) {
         block.row(
@@ -113,7 +111,7 @@ final class SummarySheet implements Page {
             List.of(
                 new Block.Part(0, 2, Entry.link(book.sheetName(id), book.places().sheet(id))),
                 new Block.Part(
-                    3, COLUMNS - 1, Entry.of(book.words().text("sheet." + id + ".about", names)))));
+                    3, COLUMNS - 1, Entry.of(book.words().text("sheet." + id + ".answers")))));
       }
     }
   }
