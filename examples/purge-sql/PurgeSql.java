@@ -113,7 +113,8 @@ final class PurgeSql {
       }
       int rows = statement.executeUpdate();
       if (rows > 1) {
-        throw new IllegalStateException("record " + line.get("record") + " meets " + rows + " rows");
+        throw new IllegalStateException(
+            "record " + line.get("record") + " meets " + rows + " rows");
       }
       String what = rows == 0 ? "not there" : delete ? "deleted" : "emptied";
       done.merge(source + " " + what, 1, Integer::sum);
@@ -149,7 +150,9 @@ final class PurgeSql {
     return value;
   }
 
-  /** {@code field=value; field=value}; a value may hold {@code ; } itself when the key is one field. */
+  /**
+   * {@code field=value; field=value}; a value may hold {@code ; } itself when the key is one field.
+   */
   private Map<String, String> key(String text) {
     Map<String, String> key = new TreeMap<>();
     for (String part : text.split("; (?=[^=;]+=)")) {

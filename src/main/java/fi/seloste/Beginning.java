@@ -23,8 +23,7 @@ final class Beginning {
   private final String digest;
   private final Path target;
 
-  Beginning(Store store, Clock clock, JobFile job, LocalRunner.Request request)
-      throws IOException {
+  Beginning(Store store, Clock clock, JobFile job, LocalRunner.Request request) throws IOException {
     this.store = store;
     this.clock = clock;
     this.job = job;
@@ -72,8 +71,7 @@ final class Beginning {
     }
     int code = known.exitCode() == null ? 0 : known.exitCode();
     return new Decision(
-        new LocalRunner.Result(
-            code, target, "already scanned; --again scans the month once more"),
+        new LocalRunner.Result(code, target, "already scanned; --again scans the month once more"),
         null,
         false,
         false,

@@ -261,8 +261,7 @@ final class Merged {
     List<Reason> notes = new ArrayList<>(planned.layout().notes());
     notes.addAll(planned.told());
     if (reused.containsKey(file)) {
-      notes.add(
-          Reason.of("reused", reused.get(file), planned.layout().slices().size()));
+      notes.add(Reason.of("reused", reused.get(file), planned.layout().slices().size()));
     }
     planned.tables().forEach(table -> notes.addAll(table.clocks().notes()));
     return new FileCoverage(

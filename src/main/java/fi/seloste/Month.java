@@ -304,7 +304,11 @@ final class Month {
       Iterator<OverdueRecord> all =
           IntStream.range(0, slices)
               .boxed()
-              .flatMap(n -> SliceBytes.read(store.result(run.id(), n), classifier(run)).overdue().stream())
+              .flatMap(
+                  n ->
+                      SliceBytes.read(store.result(run.id(), n), classifier(run))
+                          .overdue()
+                          .stream())
               .iterator();
       return Objects.requireNonNull(all);
     };

@@ -75,9 +75,8 @@ final class OwnTemp {
             delete(folder(lock));
             Files.deleteIfExists(lock);
           }
-        } catch (OverlappingFileLockException e) {
-          // this very process holds it
-          continue;
+        } catch (OverlappingFileLockException held) {
+          // by this very process
         }
       }
     }

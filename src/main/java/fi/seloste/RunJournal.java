@@ -79,9 +79,8 @@ final class RunJournal {
       for (String line : Files.readAllLines(file)) {
         try {
           lines.add(JsonMapper.shared().readTree(line));
-        } catch (JacksonException e) {
-          // cut short by a kill
-          continue;
+        } catch (JacksonException cutShortByAKill) {
+          // the line before it still counts
         }
       }
     }

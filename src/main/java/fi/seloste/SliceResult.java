@@ -1,7 +1,6 @@
 package fi.seloste;
 
 import fi.seloste.collect.Reason;
-import fi.seloste.detect.Classifier;
 import fi.seloste.detect.TableProfile;
 import fi.seloste.expire.OverdueRecord;
 import java.time.LocalDate;

@@ -107,8 +107,7 @@ final class SoakCommand implements Callable<Integer> {
   private void look(Inspection inspection, Path path, BasicFileAttributes attributes) {
     long size = attributes.isRegularFile() ? attributes.size() : 0;
     SourceFile file =
-        new SourceFile(
-            path, path.toString(), size, attributes.lastModifiedTime().toMillis(), null);
+        new SourceFile(path, path.toString(), size, attributes.lastModifiedTime().toMillis(), null);
     long began = System.nanoTime();
     try {
       List<Inspection.Inspected> all = inspection.inspect(file);

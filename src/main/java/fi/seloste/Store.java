@@ -60,13 +60,32 @@ final class Store {
       String jobFile,
       boolean rescan) {}
 
-  /**
-   * A result that another run stored for the same content.
-   *
-   * @param asOf the day on which its records were judged
-   * @param holdsUntil the first day on which a verdict in it changes; null when none ever does
-   */
-  record Kept(byte[] result, LocalDate asOf, @Nullable LocalDate holdsUntil) {}
+  /** A result that another run stored for the same content. */
+  static final class Kept {
+    private final byte[] result;
+    private final LocalDate asOf;
+    private final @Nullable LocalDate holdsUntil;
+
+    Kept(byte[] result, LocalDate asOf, @Nullable LocalDate holdsUntil) {
+      this.result = result;
+      this.asOf = asOf;
+      this.holdsUntil = holdsUntil;
+    }
+
+    byte[] result() {
+      return result;
+    }
+
+    /** The day on which its records were judged. */
+    LocalDate asOf() {
+      return asOf;
+    }
+
+    /** The first day on which a verdict in it changes; null when none ever does. */
+    @Nullable LocalDate holdsUntil() {
+      return holdsUntil;
+    }
+  }
 
   Optional<Run> latest(String job, YearMonth month) {
     return runs(

@@ -34,13 +34,14 @@ class StateTest {
     String script =
         new String(
             StateTest.class
-                .getResourceAsStream("/fi/seloste/state/hsqldb/V1__job_repository_runs_and_slices.sql")
+                .getResourceAsStream(
+                    "/fi/seloste/state/hsqldb/V1__job_repository_runs_and_slices.sql")
                 .readAllBytes(),
             StandardCharsets.UTF_8);
     String url = new EmbeddedDatabase(jobs.state().resolve("db/seloste")).url();
     try (Connection connection = DriverManager.getConnection(url, "sa", "");
         Statement statement = connection.createStatement()) {
-      for (String one : script.replaceAll("(?m)^--.*$", "").split(";")) {
+      for (String one : java.util.regex.Pattern.compile(";").splitAsStream(script.replaceAll("(?m)^--.*$", "")).toList()) {
         if (!one.isBlank()) {
           statement.execute(one);
         }

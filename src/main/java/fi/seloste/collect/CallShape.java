@@ -60,7 +60,7 @@ record CallShape(String id, List<String> names) {
     for (Known known : ALL) {
       List<String> names = List.of(known.names.split(",", -1));
       long fitting = whole.stream().filter(known.fits).count();
-      boolean fits = !whole.isEmpty() && fitting * 10 >= whole.size() * 9;
+      boolean fits = !whole.isEmpty() && fitting * 10 >= whole.size() * 9L;
       if (fits && width >= known.least && width <= names.size() + 1) {
         return Optional.of(new CallShape(known.id, names(names, width)));
       }

@@ -24,11 +24,12 @@ public final class Classifier {
     return new Classifier(Detectors.all());
   }
 
-  /** With every detector of the program, which know these names too, and what a person described. */
+  /**
+   * With every detector of the program, which know these names too, and what a person described.
+   */
   public static Classifier with(List<NameList> names, List<OwnPattern> own) {
     Detectors detectors = Detectors.with(own);
-    return new Classifier(
-        names.isEmpty() ? detectors : detectors.with(NameLexicon.with(names)));
+    return new Classifier(names.isEmpty() ? detectors : detectors.with(NameLexicon.with(names)));
   }
 
   /**

@@ -199,9 +199,7 @@ final class Evidence {
       return SUSPECTED * named;
     }
     double agree = Math.min(1, share() / 0.8);
-    return named < Clues.NAMED
-        ? hinted(named)
-        : Math.max(0.55, named) * (0.6 + 0.395 * agree);
+    return named < Clues.NAMED ? hinted(named) : Math.max(0.55, named) * (0.6 + 0.395 * agree);
   }
 
   /** A header that only hints, with values of a form that bears it out. */
@@ -283,7 +281,8 @@ final class Evidence {
     Detector detector = detectors.get(d);
     long whole = total.hits[d];
     boolean repeating = detector.identifies() && values >= REPEATING && distinct * 10 < values;
-    return whole >= detector.few() && whole >= detector.alone() * values
+    return whole >= detector.few()
+        && whole >= detector.alone() * values
         && total.bytes >= detector.length() * total.filled
         && !repeating;
   }

@@ -92,8 +92,7 @@ final class Look {
   /**
    * @param told whether the special words are known already
    */
-  private void texts(
-      byte[] b, int from, int to, Glance glance, Enabled enabled, boolean told) {
+  private void texts(byte[] b, int from, int to, Glance glance, Enabled enabled, boolean told) {
     text = glance.blanks >= TEXT_BLANKS && to - from >= TEXT_BYTES && !settled;
     boolean words = glance.blanks > 0 && to - from >= WORDS_BYTES && !settled;
     special = told || !words ? special : TextWords.categories(b, from, to);

@@ -30,8 +30,30 @@ class FuzzTest {
   private static final int USUAL = 1_500;
   private static final Duration LONGEST = Duration.ofSeconds(10);
   private static final String[] BAIT = {
-    "\"", "'", ";", ",", "\n", "\r", "\0", "[", "{", "}", "]", "<", ">", "&", "]]>", "<!--", "<?",
-    "<!DOCTYPE x [", "\\u", "99999999999", "-1", "\uFEFF", "%00", "BEGIN:VCARD\n"
+    "\"",
+    "'",
+    ";",
+    ",",
+    "\n",
+    "\r",
+    "\0",
+    "[",
+    "{",
+    "}",
+    "]",
+    "<",
+    ">",
+    "&",
+    "]]>",
+    "<!--",
+    "<?",
+    "<!DOCTYPE x [",
+    "\\u",
+    "99999999999",
+    "-1",
+    "\uFEFF",
+    "%00",
+    "BEGIN:VCARD\n"
   };
 
   @TempDir Path folder = Path.of(".");
@@ -65,7 +87,8 @@ class FuzzTest {
     List<Seed> seeds = new ArrayList<>();
     seeds.add(new Seed(".xlsx", workbook()));
     seeds.add(new Seed(".ods", ods()));
-    Path fixtures = Path.of(Objects.requireNonNull(FuzzTest.class.getResource("/fixtures")).toURI());
+    Path fixtures =
+        Path.of(Objects.requireNonNull(FuzzTest.class.getResource("/fixtures")).toURI());
     for (String kind : List.of("json", "xml", "vcard", "csv")) {
       try (Stream<Path> files = Files.list(fixtures.resolve(kind))) {
         for (Path file : files.filter(f -> !f.toString().endsWith(".expected")).sorted().toList()) {
@@ -119,13 +142,22 @@ class FuzzTest {
           switch (random.nextInt(6)) {
             case 0 -> flipped(bytes, at, random);
             case 1 -> java.util.Arrays.copyOf(bytes, at);
-            case 2 -> spliced(bytes, at, BAIT[random.nextInt(BAIT.length)].getBytes(
-                StandardCharsets.UTF_8));
-            case 3 -> spliced(bytes, at, BAIT[random.nextInt(BAIT.length)]
-                .repeat(1 + random.nextInt(3_000))
-                .getBytes(StandardCharsets.UTF_8));
-            case 4 -> spliced(bytes, at, java.util.Arrays.copyOfRange(
-                bytes, at, Math.min(bytes.length, at + 1 + random.nextInt(200))));
+            case 2 ->
+                spliced(
+                    bytes, at, BAIT[random.nextInt(BAIT.length)].getBytes(StandardCharsets.UTF_8));
+            case 3 ->
+                spliced(
+                    bytes,
+                    at,
+                    BAIT[random.nextInt(BAIT.length)]
+                        .repeat(1 + random.nextInt(3_000))
+                        .getBytes(StandardCharsets.UTF_8));
+            case 4 ->
+                spliced(
+                    bytes,
+                    at,
+                    java.util.Arrays.copyOfRange(
+                        bytes, at, Math.min(bytes.length, at + 1 + random.nextInt(200))));
             default -> without(bytes, at, 1 + random.nextInt(40));
           };
     }

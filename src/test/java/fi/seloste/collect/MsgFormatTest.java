@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Outlook's messages, made stream by stream (MS-OXMSG 2.1). */
 class MsgFormatTest {
 
-  @TempDir Path folder;
+  @TempDir Path folder = Path.of(".");
 
   @Test
   void readsSenderRecipientsSubjectAndText() throws IOException {

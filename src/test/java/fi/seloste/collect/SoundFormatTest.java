@@ -80,9 +80,7 @@ class SoundFormatTest {
         .containsExactly(
             "#  [recording file, size, seconds, started, number, direction, title, artist, album,"
                 + " comment, date] @0",
-            "1: "
-                + NAME
-                + ".wav|n:32056|n:2|d:2026-01-31T14:05:01|0457123456|outbound|||||");
+            "1: " + NAME + ".wav|n:32056|n:2|d:2026-01-31T14:05:01|0457123456|outbound|||||");
   }
 
   @Test

@@ -18,7 +18,7 @@ class WardsTest {
   private static final String PAGE =
       "<html><body><p>Aino Ääkkönen</p><p>Eero Esimerkki</p><p>Oili Öhman</p></body></html>";
 
-  @TempDir Path folder;
+  @TempDir Path folder = Path.of(".");
 
   @Test
   void tellsWhatTheFormatTells() throws Exception {

@@ -21,7 +21,7 @@ class XlsOldFormatTest {
 
   private static final Charset WINDOWS = Charset.forName("windows-1252");
 
-  @TempDir Path folder;
+  @TempDir Path folder = Path.of(".");
 
   @Test
   void readsTheCellsOfAllSheetsInTheirColumns() throws IOException {

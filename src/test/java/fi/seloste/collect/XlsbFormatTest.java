@@ -21,7 +21,7 @@ class XlsbFormatTest {
   private static final String RELATIONS =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 
-  @TempDir Path folder;
+  @TempDir Path folder = Path.of(".");
 
   @Test
   void readsEveryKindOfCellAndNamesHiddenSheets() throws IOException {

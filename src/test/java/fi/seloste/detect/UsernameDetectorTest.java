@@ -23,6 +23,7 @@ class UsernameDetectorTest {
           '1234' | no
           """)
   void knowsItsOwn(String value, String expected) {
-    assertThat(Probe.hits(value, List.of("username-under-header"))).isEqualTo(expected.equals("yes"));
+    assertThat(Probe.hits(value, List.of("username-under-header")))
+        .isEqualTo(expected.equals("yes"));
   }
 }

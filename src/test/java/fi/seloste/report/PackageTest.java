@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -101,7 +102,8 @@ class PackageTest {
     assumeTrue(Files.isDirectory(SCHEMAS), "Maven unpacks the schemas");
     byte[] sheet = parts("fi").get("xl/worksheets/sheet2.xml");
     String broken =
-        new String(sheet, StandardCharsets.UTF_8).replace("<sheetData>", "<sheetdata>")
+        new String(sheet, StandardCharsets.UTF_8)
+            .replace("<sheetData>", "<sheetdata>")
             .replace("</sheetData>", "</sheetdata>");
     assertThat(faults(validator("sml.xsd"), broken.getBytes(StandardCharsets.UTF_8))).isNotEmpty();
   }
@@ -168,12 +170,15 @@ class PackageTest {
   @Test
   void everyPartHasItsContentType() throws IOException {
     Map<String, byte[]> parts = parts("fi");
-    String types = text(parts.get("[Content_Types].xml"));
+    String types = text(Objects.requireNonNull(parts.get("[Content_Types].xml")));
     Set<String> named = new HashSet<>(all("PartName=\"/([^\"]+)\"", types));
     Set<String> endings = new HashSet<>(all("Extension=\"([^\"]+)\"", types));
     for (String part : parts.keySet()) {
       String ending = part.substring(part.lastIndexOf('.') + 1);
-      assertThat(part.equals("[Content_Types].xml") || named.contains(part) || endings.contains(ending))
+      assertThat(
+              part.equals("[Content_Types].xml")
+                  || named.contains(part)
+                  || endings.contains(ending))
           .as(part)
           .isTrue();
     }
@@ -202,7 +207,7 @@ class PackageTest {
 
   @Test
   void definedNamesDifferAndAreNamesForExcel() throws IOException {
-    String workbook = text(parts("fi").get("xl/workbook.xml"));
+    String workbook = text(Objects.requireNonNull(parts("fi").get("xl/workbook.xml")));
     List<String> names =
         all("<definedName name=\"(?!_xlnm)([^\"]+)\"", workbook).stream()
             .map(name -> name.toLowerCase(Locale.ROOT))
