@@ -23,8 +23,7 @@ final class Beginning {
   private final String digest;
   private final Path target;
 
-  Beginning(Store store, Clock clock, JobFile job, LocalRunner.Request request)
-      throws IOException {
+  Beginning(Store store, Clock clock, JobFile job, LocalRunner.Request request) throws IOException {
     this.store = store;
     this.clock = clock;
     this.job = job;
@@ -72,8 +71,7 @@ final class Beginning {
     }
     int code = known.exitCode() == null ? 0 : known.exitCode();
     return new Decision(
-        new LocalRunner.Result(
-            code, target, "already scanned; --again scans the month once more"),
+        new LocalRunner.Result(code, target, "already scanned; --again scans the month once more"),
         null,
         false,
         false,
@@ -102,8 +100,30 @@ final class Beginning {
               + begun.started()
               + " was begun by another version of Seloste; it begins anew");
     }
+    if (!readable(begun)) {
+      return fresh(
+          next,
+          request.sinceLast(),
+          "what the run that began "
+              + begun.started()
+              + " had stored is damaged, as by a full disk; it begins anew");
+    }
     return new Decision(
         null, begun, false, begun.keeps(), "going on with the run that began " + begun.started());
+  }
+
+  /** Whether all that an unfinished run stored can be read: a full disk may have cut it short. */
+  private boolean readable(Store.Run begun) {
+    try {
+      store.plan(begun.id());
+      store.outcome(begun.id());
+      for (int slice : store.storedSlices(begun.id())) {
+        SliceBytes.read(store.result(begun.id(), slice));
+      }
+      return true;
+    } catch (RuntimeException e) {
+      return false;
+    }
   }
 
   private Decision fresh(int attempt, boolean reuses, String remark) {
@@ -123,6 +143,7 @@ final class Beginning {
             false,
             null,
             null,
+            job.file().toString(),
             false);
     return new Decision(null, run, true, reuses, remark);
   }

@@ -10,6 +10,7 @@ import fi.seloste.match.Discrepancy;
 import fi.seloste.match.FileCoverage;
 import fi.seloste.match.History;
 import fi.seloste.match.Judged;
+import fi.seloste.match.OrderFound;
 import fi.seloste.match.Outcome;
 import fi.seloste.match.OverdueGroup;
 import fi.seloste.match.Severity;
@@ -32,8 +33,15 @@ final class Conclusion {
   private final List<Condition> conditions;
   private final Classifier classifier;
   private final Merged merged;
+  private final List<OrderFound> orders;
 
-  Conclusion(Run run, List<Condition> conditions, Classifier classifier, Merged merged) {
+  Conclusion(
+      Run run,
+      List<Condition> conditions,
+      Classifier classifier,
+      Merged merged,
+      List<OrderFound> orders) {
+    this.orders = orders;
     this.run = run;
     this.conditions = conditions;
     this.classifier = classifier;
@@ -56,6 +64,7 @@ final class Conclusion {
             sources,
             sightings(),
             overdue,
+            orders,
             complete,
             run.asOf());
     List<Discrepancy> discrepancies = Checks.all(found);
@@ -74,6 +83,7 @@ final class Conclusion {
         coverage,
         judged,
         overdue,
+        orders,
         requests(),
         trend(last, judged, overdue, sources, complete),
         classifier.detectors(),

@@ -14,6 +14,7 @@ import fi.seloste.expire.Hold;
 import fi.seloste.expire.Holds;
 import fi.seloste.expire.Minimum;
 import fi.seloste.expire.OverdueRecord;
+import fi.seloste.expire.Postponed;
 import fi.seloste.expire.RecordIdentity;
 import fi.seloste.expire.Schedule;
 import fi.seloste.expire.Statute;
@@ -42,6 +43,7 @@ final class Dating implements VerdictSink {
       Table table,
       Plan.PlannedTable planned,
       List<Condition> conditions,
+      Postponed postponed,
       List<OverdueRecord> overdue) {
     this.conditions = conditions;
     this.overdue = overdue;
@@ -54,7 +56,8 @@ final class Dating implements VerdictSink {
             schedule(run, source),
             planned.clocks(),
             new RecordIdentity(run.key(), source.id(), table.header(), planned.key()),
-            holds(run.lists()));
+            holds(run.lists()),
+            postponed);
     if (!timetable.idle()) {
       boolean past = planned.clocks().fields().stream().anyMatch(field -> field.shape().past());
       // the century of two-digit years is told from the day, or from the year, of the report
@@ -112,7 +115,7 @@ final class Dating implements VerdictSink {
         job.fiscalYearEnd());
   }
 
-  private static Holds holds(PeopleLists lists) {
+  static Holds holds(PeopleLists lists) {
     return new Holds(
         lists.holds().stream()
             .map(hold -> new Holds.Entry(hold.source(), hold.key(), new Hold(hold.until())))
@@ -139,7 +142,7 @@ final class Dating implements VerdictSink {
     }
   }
 
-  private static boolean shows(Values record, TableScan scan, Category category) {
+  static boolean shows(Values record, TableScan scan, Category category) {
     for (int field = 0; field < record.fields(); field++) {
       if (scan.shows(field, category)) {
         return true;

@@ -38,7 +38,8 @@ final class DetectorVersion {
   private static String digest() {
     try {
       Path place =
-          Path.of(DetectorVersion.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+          Path.of(
+              DetectorVersion.class.getProtectionDomain().getCodeSource().getLocation().toURI());
       MessageDigest sha = MessageDigest.getInstance("SHA-256");
       sha.update((byte) Runtime.version().feature());
       if (Files.isDirectory(place)) {
@@ -73,7 +74,8 @@ final class DetectorVersion {
       for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
         String name = root.relativize(file).toString().replace('\\', '/');
         if (AFTER.stream().noneMatch(name::startsWith)) {
-          sha.update(Objects.requireNonNull(name).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+          sha.update(
+              Objects.requireNonNull(name).getBytes(java.nio.charset.StandardCharsets.UTF_8));
           sha.update(Files.readAllBytes(file));
         }
       }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -42,17 +43,26 @@ final class InspectCommand implements Callable<Integer> {
   @Option(names = "--threads", paramLabel = "N", description = "default: the number of processors")
   private int threads = Runtime.getRuntime().availableProcessors();
 
+  @Option(
+      names = "--password-env",
+      paramLabel = "NAME",
+      description = "the environment variable that holds the password of encrypted files")
+  private @Nullable String passwordEnv;
+
   @Override
   public Integer call() throws Exception {
-    Inspection inspection = new Inspection(Classifier.standard(), Math.max(1, threads));
     List<FileCoverage> coverage = new ArrayList<>();
     List<SourceFound> found = new ArrayList<>();
-    for (Path file : files) {
-      Inspection.Inspected one = inspection.inspect(sourceFile(file));
-      coverage.add(one.coverage());
-      found.add(one.found());
-      if (!json) {
-        print(System.out, one);
+    String password = Passwords.named(passwordEnv);
+    try (Inspection inspection = new Inspection(Classifier.standard(), Math.max(1, threads))) {
+      for (Path file : files) {
+        for (Inspection.Inspected one : inspection.inspect(sourceFile(file).with(password))) {
+          coverage.add(one.coverage());
+          found.add(one.found());
+          if (!json) {
+            print(System.out, one);
+          }
+        }
       }
     }
     if (json) {

@@ -16,6 +16,7 @@ import fi.seloste.detect.TableScan;
 import fi.seloste.match.FileCoverage;
 import fi.seloste.match.SourceFound;
 import fi.seloste.match.TableFound;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,13 +28,14 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /** What is in a file, without a job: every value is looked at, as in a scan. */
-final class Inspection {
+final class Inspection implements AutoCloseable {
 
   private static final long SLICE_BYTES = 16L << 20;
   private static final Cohort ANY = new Cohort("", "", 0);
 
   private final Classifier classifier;
   private final int threads;
+  private final Unpacked unpacked = new Unpacked();
 
   Inspection(Classifier classifier, int threads) {
     this.classifier = classifier;
@@ -74,10 +76,61 @@ final class Inspection {
     }
   }
 
-  Inspected inspect(SourceFile file) throws InterruptedException {
-    Layout layout = Formats.plan(file, SLICE_BYTES);
+  /** The file and, after it, what is inside it. */
+  List<Inspected> inspect(SourceFile file) throws IOException {
+    List<Inspected> all = new ArrayList<>();
+    new Nest(unpacked, new Looking(all)).visit(file);
+    return all;
+  }
+
+  /** Looks into a file and what is inside it. */
+  private final class Looking implements Nest.Visitor {
+    private final List<Inspected> all;
+    private final Map<String, Integer> places = new TreeMap<>();
+
+    Looking(List<Inspected> all) {
+      this.all = all;
+    }
+
+    @Override
+    public Layout file(Placed placed, SourceFile opened, @Nullable Reason flaw) {
+      Layout layout = Formats.plan(opened, SLICE_BYTES).noting(placed.notes());
+      places.put(placed.key(), all.size());
+      all.add(inspected(opened, layout, flaw));
+      return layout;
+    }
+
+    @Override
+    public void closed(Placed placed, Reason reason) {
+      all.add(inspected(placed.file(), Layout.unread("", reason).noting(placed.notes()), null));
+    }
+
+    @Override
+    public void inside(Placed placed, int files, @Nullable Reason reason) {
+      if (reason != null) {
+        int place = places.getOrDefault(placed.key(), 0);
+        Inspected before = all.get(place);
+        FileCoverage file = before.coverage();
+        boolean some = files > 0 || !file.tables().isEmpty();
+        FileCoverage after =
+            new FileCoverage(
+                file.source(),
+                file.file(),
+                file.format(),
+                some ? "partly" : "unread",
+                file.reason() == null ? reason : file.reason(),
+                file.bytes(),
+                file.sha256(),
+                file.notes(),
+                file.tables());
+        all.set(place, new Inspected(after, before.found()));
+      }
+    }
+  }
+
+  private Inspected inspected(SourceFile file, Layout layout, @Nullable Reason flaw) {
     List<Part> parts = parts(file, layout);
-    Reason reason = layout.reason();
+    Reason reason = layout.reason() == null ? flaw : layout.reason();
     Map<Integer, TableProfile> profiles = new TreeMap<>();
     Map<Integer, Long> unreadable = new TreeMap<>();
     Map<Integer, Long> first = new TreeMap<>();
@@ -120,7 +173,8 @@ final class Inspection {
     }
     long bad = unreadable.values().stream().mapToLong(Long::longValue).sum();
     reason = reason == null && bad > 0 ? Reason.of("unreadable-records", bad) : reason;
-    String status = reason == null ? "read" : profiles.isEmpty() ? "unread" : "partly";
+    boolean none = profiles.isEmpty() || layout.reason() != null;
+    String status = reason == null ? "read" : none ? "unread" : "partly";
     return new Inspected(
         new FileCoverage(
             file.name(),
@@ -136,7 +190,7 @@ final class Inspection {
             file.name(), "spreadsheets", null, null, null, null, false, List.copyOf(tables)));
   }
 
-  private List<Part> parts(SourceFile file, Layout layout) throws InterruptedException {
+  private List<Part> parts(SourceFile file, Layout layout) {
     List<Part> parts = new ArrayList<>();
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {
@@ -149,6 +203,9 @@ final class Inspection {
       }
     } catch (ExecutionException e) {
       throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
     } finally {
       pool.shutdownNow();
     }
@@ -161,7 +218,14 @@ final class Inspection {
       Formats.read(file, layout, slice, part);
     } catch (UnreadableFileException e) {
       part.problem = e.reason();
+    } catch (OutOfMemoryError | StackOverflowError e) {
+      part.problem = Reason.of("too-demanding", e.getClass().getSimpleName());
     }
     return part;
+  }
+
+  @Override
+  public void close() {
+    unpacked.close();
   }
 }

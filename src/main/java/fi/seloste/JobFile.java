@@ -80,6 +80,8 @@ public record JobFile(
    * @param fields the categories of a field by a person's word; an empty list: no personal data
    * @param recipient whom this source is disclosed to; null when it is no disclosure
    * @param purpose what the list is used for, such as {@code marketing}; null when not said
+   * @param passwordEnv the environment variable that holds the password of its encrypted files;
+   *     null when none is
    */
   public record Source(
       String id,
@@ -96,7 +98,8 @@ public record JobFile(
       @Nullable OriginField origin,
       @Nullable String store,
       @Nullable Entitlement entitledBy,
-      @Nullable CallFields calls) {}
+      @Nullable CallFields calls,
+      @Nullable String passwordEnv) {}
 
   /**
    * A group or recipient: the same for all records, or by a field of each.

@@ -54,6 +54,17 @@ final class Joins {
     return Arrays.binarySearch(sorted, hash) >= 0;
   }
 
+  /** Hands on the hash of every row marked so, whatever the table. */
+  void each(String kind, java.util.function.LongConsumer to) {
+    for (List<Marks.Rows> parts : marks.getOrDefault(kind, Map.of()).values()) {
+      for (Marks.Rows part : parts) {
+        for (int i = 0; i < part.size(); i++) {
+          to.accept(part.hash(i));
+        }
+      }
+    }
+  }
+
   /** For each table, how many different rows marked so have a hash that passes. */
   List<Sighting> rows(String kind, String code, String detail, LongPredicate passes) {
     List<Sighting> found = new ArrayList<>();

@@ -236,7 +236,7 @@ final class Merged {
     Plan.PlannedFile planned = plan.files().get(file);
     List<FileCoverage.TableCoverage> tables = new ArrayList<>();
     Reason reason = problems.get(file);
-    boolean some = false;
+    boolean some = planned.files() > 0;
     for (int index = 0; index < planned.layout().tables().size(); index++) {
       Table table = planned.layout().tables().get(index);
       SliceResult.TablePart part = files.get(file).get(index);
@@ -261,8 +261,7 @@ final class Merged {
     List<Reason> notes = new ArrayList<>(planned.layout().notes());
     notes.addAll(planned.told());
     if (reused.containsKey(file)) {
-      notes.add(
-          Reason.of("reused", reused.get(file), planned.layout().slices().size()));
+      notes.add(Reason.of("reused", reused.get(file), planned.layout().slices().size()));
     }
     planned.tables().forEach(table -> notes.addAll(table.clocks().notes()));
     return new FileCoverage(

@@ -5,6 +5,8 @@ import fi.seloste.detect.Classifier;
 import fi.seloste.expire.OverdueRecord;
 import fi.seloste.match.FileCoverage;
 import fi.seloste.match.Outcome;
+import fi.seloste.purge.ErasureCertificate;
+import fi.seloste.purge.Proof;
 import fi.seloste.purge.PurgeProposal;
 import fi.seloste.report.FollowUp;
 import fi.seloste.report.FollowUps;
@@ -14,6 +16,7 @@ import fi.seloste.report.Seal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -29,24 +32,28 @@ import tools.jackson.core.JacksonException;
 final class Month {
 
   private final Store store;
+  private final Orders orders;
   private final OwnFiles own;
   private final Classifier classifier = Classifier.standard();
+  private final Unpacked unpacked = new Unpacked();
   private volatile @Nullable Planned planned;
 
-  Month(Store store, OwnFiles own) {
+  Month(Store store, Orders orders, OwnFiles own) {
+    this.orders = orders;
     this.store = store;
     this.own = own;
   }
 
   /** A plan, as the slices of a run share it. */
-  private record Planned(String run, Plan plan, List<Condition> conditions, SliceWork work) {}
+  private record Planned(
+      String run, Plan plan, List<Condition> conditions, Decided decided, SliceWork work) {}
 
   /** Why a file was not read that the next run may well read. */
   private static final Set<String> PASSING = Set.of("given-up", "file-changed", "missing-file");
 
   void plan(Run run) throws IOException {
     run.progress().step("opening the sources");
-    Plan plan = new Planning(run.job(), classifier, run.asOf()).plan();
+    Plan plan = new Planning(run.job(), classifier, run.asOf(), unpacked).plan().with(decided(run));
     store.plan(
         run.id(), Json.write(plan), plan.slices().stream().map(Plan.PlannedSlice::bytes).toList());
     planned = null;
@@ -56,20 +63,42 @@ final class Month {
             plan.slices().stream().mapToLong(Plan.PlannedSlice::bytes).sum(), plan.slices().size());
   }
 
+  /** The orders that this run proves: those of its own report are carried out after it. */
+  private Plan.Decided decided(Run run) {
+    List<String> open = new ArrayList<>();
+    for (Orders.Entry order : orders.unproven(run.job().id())) {
+      if (order.state().equals("pending") && !OrderFiles.there(order)) {
+        orders.drop(order.order());
+      } else if (!order.month().isAfter(run.month())) {
+        orders.open(order.order());
+        open.add(order.order());
+      }
+    }
+    return new Plan.Decided(List.copyOf(open), orders.last());
+  }
+
   private Planned planned(Run run) {
     Planned known = planned;
     if (known == null || !known.run().equals(run.id())) {
       Plan plan = Json.read(store.plan(run.id()).orElseThrow(), Plan.class);
       List<Condition> conditions = Conditions.of(run.job().register(), run.job().policy());
+      Decided decided = decided(run, plan);
       known =
           new Planned(
               run.id(),
               plan,
               conditions,
-              new SliceWork(run, plan, store, classifier, conditions));
+              decided,
+              new SliceWork(run, plan, store, classifier, conditions, decided, unpacked));
       planned = known;
     }
     return known;
+  }
+
+  private Decided decided(Run run, Plan plan) {
+    return new Decided(
+        plan.decided().orders().stream().map(orders::verification).toList(),
+        orders.postponed(run.job().id(), plan.decided().postponed(), run.asOf()));
   }
 
   /** The result of a slice. */
@@ -83,6 +112,7 @@ final class Month {
 
   void match(Run run) {
     run.progress().step("matching against the register");
+    unpacked.close();
     Planned known = planned(run);
     Merged merged = new Merged(run, known.plan(), classifier);
     for (int slice = 0; slice < known.plan().slices().size(); slice++) {
@@ -95,7 +125,11 @@ final class Month {
       merged.changed(file, planned.layout().reason() == null ? check.changed(planned) : null);
     }
     Outcome last = store.before(run.job().id(), run.month()).map(b -> last(run, b)).orElse(null);
-    Outcome outcome = new Conclusion(run, known.conditions(), classifier, merged).outcome(last);
+    List<Proof> proofs = new OrderProofs(known.plan(), merged, store).of(known.decided().orders());
+    store.proofs(run.id(), Json.write(Proofs.of(proofs)));
+    Outcome outcome =
+        new Conclusion(run, known.conditions(), classifier, merged, OrderProofs.found(proofs))
+            .outcome(last);
     store.outcome(run.id(), Json.write(outcome));
     KillPoint.at("history");
   }
@@ -147,6 +181,16 @@ final class Month {
             followUps(run),
             ReportOptions.RECORD_ROWS);
     Report.write(outcome, overdue(run), options, folder);
+    for (Proof proof : proofs(run)) {
+      ErasureCertificate.write(
+          proof,
+          outcome.coverage(),
+          folder,
+          "-" + proof.order().order(),
+          run.job().language(),
+          run.key(),
+          run.clock());
+    }
     KillPoint.at("report");
   }
 
@@ -181,6 +225,13 @@ final class Month {
     return shown;
   }
 
+  private List<Proof> proofs(Run run) {
+    return store
+        .proofs(run.id())
+        .map(json -> Json.read(json, Proofs.class).proofs())
+        .orElse(List.of());
+  }
+
   /** Puts the outputs in their place, and says when a source changed since it was read. */
   void publish(Run run) throws IOException {
     Outcome outcome = outcome(run);
@@ -204,6 +255,11 @@ final class Month {
     boolean passing =
         outcome.coverage().stream()
             .anyMatch(file -> file.reason() != null && PASSING.contains(file.reason().key()));
+    for (Proof proof : proofs(run)) {
+      if (proof.complete()) {
+        orders.proven(proof.order().order(), run.id());
+      }
+    }
     own.published(run, files);
     store.done(begun, complete, complete ? 0 : 3, passing || changed > 0);
     KillPoint.at("done");

@@ -37,7 +37,8 @@ final class OwnFiles {
     for (OwnFile file : files) {
       String path = file.path().toAbsolutePath().normalize().toString();
       jdbc.sql("delete from own_file where path = ?").param(path).update();
-      jdbc.sql("insert into own_file (path, job, job_month, sha256, written) values (?, ?, ?, ?, ?)")
+      jdbc.sql(
+              "insert into own_file (path, job, job_month, sha256, written) values (?, ?, ?, ?, ?)")
           .params(path, job, month.toString(), file.sha256(), when)
           .update();
     }
@@ -45,8 +46,7 @@ final class OwnFiles {
 
   /** The hash of a file as it was written; null when Seloste did not write it. */
   @Nullable String written(Path file) {
-    return jdbc
-        .sql("select sha256 from own_file where path = ?")
+    return jdbc.sql("select sha256 from own_file where path = ?")
         .param(file.toAbsolutePath().normalize().toString())
         .query(String.class)
         .optional()
@@ -55,8 +55,8 @@ final class OwnFiles {
 
   /** The files of a job's months before this one. */
   List<OwnFile> before(String job, YearMonth month) {
-    return jdbc
-        .sql("select path, sha256 from own_file where job = ? and job_month < ? order by path")
+    return jdbc.sql(
+            "select path, sha256 from own_file where job = ? and job_month < ? order by path")
         .params(job, month.toString())
         .query((rs, n) -> new OwnFile(Path.of(rs.getString("path")), rs.getString("sha256")))
         .list();
@@ -64,8 +64,7 @@ final class OwnFiles {
 
   /** All that Seloste remembers to have written. */
   List<OwnFile> all() {
-    return jdbc
-        .sql("select path, sha256 from own_file order by path")
+    return jdbc.sql("select path, sha256 from own_file order by path")
         .query((rs, n) -> new OwnFile(Path.of(rs.getString("path")), rs.getString("sha256")))
         .list();
   }

@@ -19,13 +19,16 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Opens every file of a job and fixes how it will be read. */
 final class Planning {
@@ -39,48 +42,33 @@ final class Planning {
   private final Classifier classifier;
   private final LocalDate asOf;
   private final List<Condition> conditions;
+  private final Unpacked unpacked;
 
-  Planning(JobFile job, Classifier classifier, LocalDate asOf) {
+  Planning(JobFile job, Classifier classifier, LocalDate asOf, Unpacked unpacked) {
     this.asOf = asOf;
+    this.unpacked = unpacked;
     this.job = job;
     this.classifier = classifier;
     this.conditions = Conditions.of(job.register(), job.policy());
   }
 
   Plan plan() throws IOException {
-    List<Plan.MissingFiles> missing = new ArrayList<>();
-    Map<JobFile.Source, List<SourceFile>> found = new LinkedHashMap<>();
-    long bytes = 0;
-    for (JobFile.Source source : job.sources()) {
-      Map<String, SourceFile> files = new LinkedHashMap<>();
-      for (String glob : source.files()) {
-        List<SourceFile> matching = Sources.of(folder(), glob);
-        if (matching.isEmpty()) {
-          missing.add(new Plan.MissingFiles(source.id(), glob));
-        }
-        matching.forEach(file -> files.putIfAbsent(file.name(), file));
-      }
-      found.put(source, List.copyOf(files.values()));
-      bytes += files.values().stream().mapToLong(SourceFile::size).sum();
-    }
-    long sliceBytes = Math.max(SLICE_BYTES, bytes / MOST_SLICES);
+    SourceFiles found = SourceFiles.of(job);
+    long sliceBytes = Math.max(SLICE_BYTES, found.bytes() / MOST_SLICES);
     List<Plan.PlannedFile> files = new ArrayList<>();
     List<Plan.PlannedSlice> slices = new ArrayList<>();
-    for (Map.Entry<JobFile.Source, List<SourceFile>> source : found.entrySet()) {
+    for (Map.Entry<JobFile.Source, List<SourceFile>> source : found.bySource().entrySet()) {
       List<Plan.PlannedFile> planned = new ArrayList<>();
+      Nest nest = new Nest(unpacked, new Opening(source.getKey(), sliceBytes, planned));
       for (SourceFile file : source.getValue()) {
-        planned.add(file(source.getKey(), file, sliceBytes));
+        nest.visit(file);
       }
       for (Plan.PlannedFile file : unmet(source.getKey(), planned)) {
         cut(files.size(), file, slices);
         files.add(file);
       }
     }
-    return new Plan(List.copyOf(files), List.copyOf(missing), List.copyOf(slices));
-  }
-
-  private Path folder() {
-    return java.util.Objects.requireNonNull(job.file().toAbsolutePath().getParent());
+    return new Plan(List.copyOf(files), found.missing(), List.copyOf(slices), Plan.Decided.NOTHING);
   }
 
   private static void cut(int place, Plan.PlannedFile file, List<Plan.PlannedSlice> slices) {
@@ -90,36 +78,103 @@ final class Planning {
     }
   }
 
-  private Plan.PlannedFile file(JobFile.Source source, SourceFile file, long sliceBytes) {
-    String stamp = stamp(file.path());
-    Layout layout = Formats.plan(file, sliceBytes);
-    List<Plan.PlannedTable> tables = new ArrayList<>();
-    String sha = "";
-    if (layout.reason() == null) {
-      Sample sample = new Sample(file, layout, classifier, source, asOf);
-      sample.read();
-      for (int i = 0; i < layout.tables().size(); i++) {
-        Table table = layout.tables().get(i);
-        List<FieldFound> fields = sample.settled(i);
-        tables.add(
-            new TablePlanning(job, source, conditions, new Headers(table.header(), fields))
-                .planned(sample.clocks(i)));
-      }
-      // a file that was written to meanwhile has no content that the layout is known to fit
-      sha = stamp.equals(stamp(file.path())) ? sha256(file.path()) : "";
-      sha = stamp.equals(stamp(file.path())) ? sha : "";
+  /** Plans one file of a source and what is inside it. */
+  List<Plan.PlannedFile> files(JobFile.Source source, SourceFile file, long sliceBytes)
+      throws IOException {
+    List<Plan.PlannedFile> planned = new ArrayList<>();
+    new Nest(unpacked, new Opening(source, sliceBytes, planned)).visit(file);
+    return List.copyOf(planned);
+  }
+
+  /** Plans the files of a source and what is inside them. */
+  private final class Opening implements Nest.Visitor {
+    private final JobFile.Source source;
+    private final long sliceBytes;
+    private final List<Plan.PlannedFile> planned;
+    private final Map<String, Integer> places = new HashMap<>();
+    private final Map<Path, Plan.Outer> outers = new HashMap<>();
+
+    Opening(JobFile.Source source, long sliceBytes, List<Plan.PlannedFile> planned) {
+      this.source = source;
+      this.sliceBytes = sliceBytes;
+      this.planned = planned;
     }
-    return new Plan.PlannedFile(
-        source.id(),
-        file.path().toString(),
-        file.name(),
-        file.size(),
-        file.modified(),
-        stamp,
-        sha,
-        layout,
-        List.of(),
-        List.copyOf(tables));
+
+    @Override
+    public Layout file(Placed placed, SourceFile opened, @Nullable Reason flaw) {
+      boolean outer = placed.steps().isEmpty();
+      String stamp = outer ? stamp(opened.path()) : "";
+      Layout layout = Formats.plan(opened, sliceBytes).noting(placed.notes());
+      List<Plan.PlannedTable> tables = new ArrayList<>();
+      if (layout.reason() == null) {
+        Sample sample = new Sample(opened, layout, classifier, source, asOf);
+        sample.read();
+        for (int i = 0; i < layout.tables().size(); i++) {
+          Table table = layout.tables().get(i);
+          List<FieldFound> fields = sample.settled(i);
+          tables.add(
+              new TablePlanning(job, source, conditions, new Headers(table.header(), fields))
+                  .planned(sample.clocks(i)));
+        }
+      }
+      // a file on the disk also when nobody can read it: a purge asks whether it has changed
+      String sha = outer || layout.reason() == null ? sha256(opened.path()) : "";
+      if (outer) {
+        sha = onDisk(placed, stamp, sha);
+      }
+      List<Reason> told = flaw == null ? List.of() : List.of(flaw);
+      add(placed, opened.size(), sha, layout, told, tables);
+      return layout;
+    }
+
+    @Override
+    public void closed(Placed placed, Reason reason) {
+      Path path = placed.file().path();
+      String sha = placed.steps().isEmpty() ? onDisk(placed, stamp(path), sha256(path)) : "";
+      Layout layout = Layout.unread("", reason).noting(placed.notes());
+      add(placed, placed.file().size(), sha, layout, List.of(), List.of());
+    }
+
+    /** A file that was written to meanwhile has no content that its layout is known to fit. */
+    private String onDisk(Placed placed, String stamp, String sha) {
+      SourceFile file = placed.outer();
+      String sure = stamp.equals(stamp(file.path())) ? sha : "";
+      outers.put(
+          file.path(),
+          new Plan.Outer(
+              file.path().toUri().toString(), file.size(), file.modified(), stamp, sure));
+      return sure;
+    }
+
+    @Override
+    public void inside(Placed placed, int files, @Nullable Reason reason) {
+      int place = places.getOrDefault(placed.key(), 0);
+      List<Reason> more = reason == null ? List.of() : List.of(reason);
+      planned.set(place, planned.get(place).with(files, more));
+    }
+
+    private void add(
+        Placed placed,
+        long size,
+        String sha,
+        Layout layout,
+        List<Reason> told,
+        List<Plan.PlannedTable> tables) {
+      places.put(placed.key(), planned.size());
+      planned.add(
+          new Plan.PlannedFile(
+              source.id(),
+              placed.file().name(),
+              size,
+              placed.file().modified(),
+              Objects.requireNonNull(outers.get(placed.outer().path())),
+              placed.steps(),
+              0,
+              sha,
+              layout,
+              told,
+              List.copyOf(tables)));
+    }
   }
 
   private static String stamp(Path path) {
@@ -150,20 +205,7 @@ final class Planning {
     while (all.get(first).layout().tables().isEmpty()) {
       first++;
     }
-    Plan.PlannedFile file = all.get(first);
-    all.set(
-        first,
-        new Plan.PlannedFile(
-            file.source(),
-            file.path(),
-            file.name(),
-            file.size(),
-            file.modified(),
-            file.stamp(),
-            file.sha256(),
-            file.layout(),
-            told,
-            file.tables()));
+    all.set(first, all.get(first).with(all.get(first).files(), told));
     return all;
   }
 
@@ -211,6 +253,9 @@ final class Planning {
 
   /** The hash of a file's content, in hexadecimal; empty when it cannot be read to its end. */
   static String sha256(Path file) {
+    if (!Files.isRegularFile(file)) {
+      return "";
+    }
     try (InputStream in = Files.newInputStream(file)) {
       MessageDigest sha = MessageDigest.getInstance("SHA-256");
       byte[] buffer = new byte[1 << 20];

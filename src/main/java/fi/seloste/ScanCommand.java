@@ -1,6 +1,8 @@
 package fi.seloste;
 
+import fi.seloste.collect.Spool;
 import fi.seloste.declare.Mistake;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -154,6 +156,7 @@ final class ScanCommand implements Callable<Integer> {
   private int run(Path folder, List<JobFile> all, LocalRunner.Request request) throws Exception {
     String holder = "process " + ProcessHandle.current().pid() + " since " + clock.instant();
     try (StateFolder held = StateFolder.take(folder, holder);
+        Closeable temporary = spool(held);
         LocalRunner runner = opened(held).hooked()) {
       if (!plausible(runner)) {
         return 1;
@@ -202,6 +205,13 @@ final class ScanCommand implements Callable<Integer> {
               + " from a backup if you have one");
     }
     return runner;
+  }
+
+  /** What is unpacked lies in the state, closed to others. */
+  private static Closeable spool(StateFolder held) throws IOException {
+    Path folder = held.folder().resolve("temp");
+    OwnerOnly.folder(folder);
+    return Spool.under(folder);
   }
 
   /** A clock that was set back would report on the wrong month, unless the month is said. */

@@ -89,13 +89,18 @@ class ScanJob {
   }
 
   @Bean
+  Orders orders(DataSource database, Sealed sealed) {
+    return new Orders(database, sealed);
+  }
+
+  @Bean
   OwnFiles ownFiles(DataSource database) {
     return new OwnFiles(database);
   }
 
   @Bean
-  Month month(Store store, OwnFiles own) {
-    return new Month(store, own);
+  Month month(Store store, Orders orders, OwnFiles own) {
+    return new Month(store, orders, own);
   }
 
   @Bean

@@ -25,7 +25,8 @@ final class Schema {
         Flyway.configure()
             .dataSource(database)
             .locations("classpath:fi/seloste/state/" + engine)
-            // states older than the scripts have tables and no history; every script can be repeated
+            // states older than the scripts have tables and no history; every script can be
+            // repeated
             .baselineOnMigrate(true)
             .baselineVersion("0")
             .loggers("slf4j")

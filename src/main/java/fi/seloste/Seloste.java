@@ -14,6 +14,8 @@ import picocli.CommandLine.Command;
       ScanCommand.class,
       InspectCommand.class,
       NoticeCommand.class,
+      PurgeCommand.class,
+      VerifyCommand.class,
       StatusCommand.class,
       CommandLine.HelpCommand.class
     },
@@ -26,6 +28,8 @@ import picocli.CommandLine.Command;
       "  seloste scan jobs/crm.yml --month 2026-10    that month",
       "  seloste inspect exports/customers.csv        what is in this file",
       "  seloste notice tietosuojaseloste.pdf         what this notice declares",
+      "  seloste purge reports/crm/2026-10/report.xlsx     what was decided, as an order",
+      "  seloste verify purge-order.json fresh/*.csv       is it gone",
       "",
       "Exit codes: 0 done; 1 failed, nothing published; 2 wrong usage, job or register file;",
       "3 done, but some source could not be read in full; 4 stopped before the end, or another",

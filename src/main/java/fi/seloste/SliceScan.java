@@ -23,12 +23,20 @@ final class SliceScan implements Sink {
   private final Plan.PlannedFile file;
   private final Classifier classifier;
   private final List<Condition> conditions;
+  private final Decided decided;
   private final JobFile.Source source;
   private final SourceCheck check;
   private final Map<Integer, TableWatch> tables = new TreeMap<>();
   private final List<OverdueRecord> overdue = new ArrayList<>();
 
-  SliceScan(Run run, Plan.PlannedFile file, Classifier classifier, List<Condition> conditions, SourceCheck check) {
+  SliceScan(
+      Run run,
+      Plan.PlannedFile file,
+      Classifier classifier,
+      List<Condition> conditions,
+      Decided decided,
+      SourceCheck check) {
+    this.decided = decided;
     this.check = check;
     this.run = run;
     this.file = file;
@@ -45,13 +53,14 @@ final class SliceScan implements Sink {
    * Reads the slice. A file that is not what it was when the run was planned is not read, and what
    * was read of one that changes meanwhile is not counted: two versions never mix.
    */
-  SliceResult of(Plan.PlannedSlice slice) {
+  SliceResult of(Plan.PlannedSlice slice, Unpacked unpacked) {
     Reason problem = check.changed(file);
     if (problem != null) {
       return SliceResult.nothing(problem);
     }
-    try {
-      Formats.read(file.sourceFile(null), file.layout(), slice.slice(), this);
+    Placed placed = file.placed(Passwords.of(source));
+    try (Unpacked.Lease lease = unpacked.open(placed)) {
+      Formats.read(lease.file(), file.layout(), slice.slice(), this);
     } catch (UnreadableFileException e) {
       problem = e.reason();
     } catch (OutOfMemoryError | StackOverflowError e) {
@@ -74,7 +83,7 @@ final class SliceScan implements Sink {
 
   private TableWatch table(int index) {
     return tables.computeIfAbsent(
-        index, i -> new TableWatch(run, file, source, i, classifier, conditions, overdue));
+        index, i -> new TableWatch(run, file, source, i, classifier, conditions, decided, overdue));
   }
 
   @Override

@@ -26,16 +26,26 @@ final class SliceWork {
   private final Store store;
   private final Classifier classifier;
   private final List<Condition> conditions;
+  private final Decided decided;
+  private final Unpacked unpacked;
   private final SourceCheck check = new SourceCheck();
   private final Map<Integer, String> fileKeys = new ConcurrentHashMap<>();
 
   SliceWork(
-      Run run, Plan plan, Store store, Classifier classifier, List<Condition> conditions) {
+      Run run,
+      Plan plan,
+      Store store,
+      Classifier classifier,
+      List<Condition> conditions,
+      Decided decided,
+      Unpacked unpacked) {
     this.run = run;
     this.plan = plan;
     this.store = store;
     this.classifier = classifier;
     this.conditions = conditions;
+    this.decided = decided;
+    this.unpacked = unpacked;
   }
 
   /**
@@ -56,7 +66,8 @@ final class SliceWork {
         return new Done(known, key, true);
       }
     }
-    SliceResult fresh = new SliceScan(run, file, classifier, conditions, check).of(part);
+    SliceResult fresh =
+        new SliceScan(run, file, classifier, conditions, decided, check).of(part, unpacked);
     return new Done(fresh, fresh.problem() == null ? key : "", false);
   }
 
@@ -108,7 +119,11 @@ final class SliceWork {
         fileKeys.computeIfAbsent(
             part.file(),
             place ->
-                hash(DetectorVersion.current(), run.digest(), text(Json.write(file.content()))));
+                hash(
+                    DetectorVersion.current(),
+                    run.digest(),
+                    text(Json.write(plan.decided())),
+                    text(Json.write(file.content()))));
     return hash(fileKey, text(Json.write(part.slice())));
   }
 

@@ -21,19 +21,20 @@ final class SourceCheck {
 
   /** Why the file is not the planned one any more; null when it is. */
   @Nullable Reason changed(Plan.PlannedFile file) {
-    Path path = Path.of(file.path());
+    Plan.Outer outer = file.outer();
+    Path path = outer.where();
     try {
       String now = stamp(path);
-      if (now.equals(file.stamp()) || now.equals(same.get(file.path()))) {
+      if (now.equals(outer.stamp()) || now.equals(same.get(outer.path()))) {
         return null;
       }
-      if (Files.size(path) != file.size() || file.sha256().isEmpty()) {
+      if (Files.size(path) != outer.size() || outer.sha256().isEmpty()) {
         return Reason.of("file-changed");
       }
-      if (!Planning.sha256(path).equals(file.sha256()) || !now.equals(stamp(path))) {
+      if (!Planning.sha256(path).equals(outer.sha256()) || !now.equals(stamp(path))) {
         return Reason.of("file-changed");
       }
-      same.put(file.path(), now);
+      same.put(outer.path(), now);
       return null;
     } catch (IOException e) {
       return Reason.of("missing-file");

@@ -88,6 +88,12 @@ final class SourceForm {
   private static final Key<JobFile.CallFields> CALLS =
       Key.optional("calls", "The fields of call rows; left out: found from headers.", callsForm());
 
+  private static final Key<String> PASSWORD_ENV =
+      Key.optional(
+          "password-env",
+          "The environment variable that holds the password of its encrypted files.",
+          Shapes.text("the name of an environment variable"));
+
   static final Form<JobFile.Source> FORM =
       new Form<>(
           "a source",
@@ -106,7 +112,8 @@ final class SourceForm {
               ORIGIN,
               STORE,
               ENTITLED_BY,
-              CALLS),
+              CALLS,
+              PASSWORD_ENV),
           SourceForm::source);
 
   private SourceForm() {}
@@ -132,7 +139,8 @@ final class SourceForm {
         f.find(ORIGIN),
         f.find(STORE),
         f.find(ENTITLED_BY),
-        f.find(CALLS));
+        f.find(CALLS),
+        f.find(PASSWORD_ENV));
   }
 
   private static Shape<JobFile.Choice> choice(Shape<String> id, String what) {

@@ -115,7 +115,8 @@ final class Sources {
     return wildcard < 0 ? glob : glob.substring(0, glob.lastIndexOf('/', wildcard) + 1);
   }
 
-  private static SourceFile sourceFile(Path base, Path file) throws IOException {
+  /** A file as it is now, named from the base. */
+  static SourceFile sourceFile(Path base, Path file) throws IOException {
     Path real = file.toAbsolutePath().normalize();
     String name = base.toAbsolutePath().normalize().relativize(real).toString().replace('\\', '/');
     BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);

@@ -43,8 +43,7 @@ final class StateCheck {
       }
     }
     for (String lost : runner.lost()) {
-      faults.add(
-          lost + ": published, and the state has lost it; restore the state from a backup");
+      faults.add(lost + ": published, and the state has lost it; restore the state from a backup");
     }
     open(state.folder());
     return List.copyOf(faults);

@@ -17,7 +17,7 @@ final class Store {
 
   private static final String COLUMNS =
       "select run_id, job, job_month, attempt, as_of, digest, program, detectors, started, output,"
-          + " keeps, state, complete, exit_code, rescan from run ";
+          + " keeps, state, complete, exit_code, rescan, job_file from run ";
 
   private final JdbcClient jdbc;
   private final Sealed sealed;
@@ -39,6 +39,7 @@ final class Store {
    * @param done whether its outputs are published
    * @param complete whether every source could be read in full; null before the end
    * @param exitCode 0 or 3; null before the end
+   * @param jobFile the job file's path; empty when an older version began the run
    * @param rescan whether something was not read for a reason that may be gone next time
    */
   record Run(
@@ -56,6 +57,7 @@ final class Store {
       boolean done,
       @Nullable Boolean complete,
       @Nullable Integer exitCode,
+      String jobFile,
       boolean rescan) {}
 
   /**
@@ -82,6 +84,11 @@ final class Store {
             month.toString())
         .stream()
         .findFirst();
+  }
+
+  /** The run with this id. */
+  Optional<Run> run(String id) {
+    return runs("where run_id = ?", id).stream().findFirst();
   }
 
   List<Run> runs() {
@@ -112,6 +119,7 @@ final class Store {
         "done".equals(rs.getString("state")),
         known,
         exit,
+        Objects.requireNonNullElse(rs.getString("job_file"), ""),
         rs.getBoolean("rescan"));
   }
 
@@ -124,8 +132,8 @@ final class Store {
         .update();
     jdbc.sql(
             "insert into run (run_id, job, job_month, attempt, as_of, digest, program, detectors,"
-                + " started, output, keeps, state) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                + " 'running')")
+                + " started, output, keeps, job_file, state) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                + " ?, ?, 'running')")
         .params(
             run.id(),
             run.job(),
@@ -137,7 +145,8 @@ final class Store {
             run.detectors(),
             run.started(),
             run.output(),
-            run.keeps())
+            run.keeps(),
+            run.jobFile())
         .update();
   }
 
@@ -157,25 +166,21 @@ final class Store {
   }
 
   List<Integer> openSlices(String run) {
-    return jdbc.sql(
-            "select slice_no from slice where run_id = ? and done = false order by slice_no")
-        .param(run)
-        .query(Integer.class)
-        .list();
+    return slices(run, "done = false");
   }
 
   /** The slices that have a result. */
   List<Integer> storedSlices(String run) {
-    return jdbc.sql("select slice_no from slice where run_id = ? and done = true order by slice_no")
-        .param(run)
-        .query(Integer.class)
-        .list();
+    return slices(run, "done = true");
   }
 
   /** The slices whose results another run stored. */
   List<Integer> reusedSlices(String run) {
-    return jdbc.sql(
-            "select slice_no from slice where run_id = ? and reused = true order by slice_no")
+    return slices(run, "reused = true");
+  }
+
+  private List<Integer> slices(String run, String which) {
+    return jdbc.sql("select slice_no from slice where run_id = ? and " + which + " order by 1")
         .param(run)
         .query(Integer.class)
         .list();
@@ -226,8 +231,7 @@ final class Store {
 
   /** What a published run of the job stored for the same content, read by the same code. */
   Optional<Kept> kept(String job, String key) {
-    return jdbc
-        .sql(
+    return jdbc.sql(
             "select s.result, r.as_of, s.holds_until from slice s join run r on r.run_id ="
                 + " s.run_id where r.job = ? and s.reuse_key = ? and s.done = true and r.state ="
                 + " 'done' order by r.job_month desc, r.attempt desc limit 1")
@@ -253,13 +257,24 @@ final class Store {
     return blob("select outcome from run where run_id = ?", run);
   }
 
+  /** What became of the orders before the run. */
+  void proofs(String run, byte[] proofs) {
+    jdbc.sql("update run set proofs = ? where run_id = ?")
+        .params(sealed.seal(proofs), run)
+        .update();
+  }
+
+  Optional<byte[]> proofs(String run) {
+    return blob("select proofs from run where run_id = ?", run);
+  }
+
   /**
    * The run's outputs are published: slice results, which hold record keys, go, unless the next run
-   * is to use this one's again. Its plan has served.
+   * is to use this one's again. Its plan stays: a purge asks how its records were named.
    */
   void done(Run run, boolean complete, int exitCode, boolean rescan) {
     jdbc.sql(
-            "update run set state = 'done', complete = ?, exit_code = ?, rescan = ?, plan = null"
+            "update run set state = 'done', complete = ?, exit_code = ?, rescan = ?"
                 + " where run_id = ?")
         .params(complete, exitCode, rescan, run.id())
         .update();

@@ -24,6 +24,7 @@ final class TableWatch {
   private final People people;
   private final List<Witness> witnesses = new ArrayList<>();
   private final Dating dating;
+  private final boolean aside;
   private final SliceResult.TablePart part;
   private final Map<Cohort, Cohort> cohorts = new HashMap<>();
   private Cohort last = new Cohort("", "", 0);
@@ -35,6 +36,7 @@ final class TableWatch {
       int index,
       Classifier classifier,
       List<Condition> all,
+      Decided decided,
       List<OverdueRecord> overdue) {
     Table table = file.layout().tables().get(index);
     Plan.PlannedTable planned = file.tables().get(index);
@@ -45,8 +47,13 @@ final class TableWatch {
     recipient = new Choosing(source.recipient(), planned.recipient(), true);
     conditions = new Conditions(all, planned.conditions());
     people = new People(hash, run.lists().digests(), scan);
-    dating = new Dating(run, file, source, table, planned, all, overdue);
+    aside = table.aside();
+    dating = new Dating(run, file, source, table, planned, all, decided.postponed(), overdue);
     witnesses(run, file, source, planned, hash);
+    OrderWatch orders = new OrderWatch(decided.orders(), run.key(), source.id(), table.header());
+    if (!orders.idle()) {
+      witnesses.add(new OrderWitness(orders));
+    }
   }
 
   private void witnesses(
@@ -70,7 +77,7 @@ final class TableWatch {
               planned.informed(),
               run.job().register().origins()));
     }
-    if (!run.job().register().admits().isEmpty() && !source.kind().equals("calls")) {
+    if (!run.job().register().admits().isEmpty() && !source.kind().equals("calls") && !aside) {
       witnesses.add(new AdmissionWitness(run.job().register().admits(), planned));
     }
     if (planned.recording() >= 0) {
@@ -91,7 +98,9 @@ final class TableWatch {
     for (Witness witness : witnesses) {
       witness.see(record, scan, people, part);
     }
-    dating.judge(record, cohort, scan, part);
+    if (!aside) {
+      dating.judge(record, cohort, scan, part);
+    }
   }
 
   /** The first day on which a verdict would be another; null when none ever would. */

@@ -44,7 +44,7 @@ class BadInputTest {
         .containsEntry("good.csv", "read null")
         .containsEntry("empty.csv", "unread empty-file")
         .containsEntry("folder.csv", "unread directory")
-        .containsEntry("picture.bin", "unread unknown-format")
+        .containsEntry("picture.bin", "unread unread-image")
         .containsEntry("missing.csv", "unread no-files")
         .containsEntry("none-*.csv", "unread no-files");
     assertThat(findings().get("complete").asBoolean()).isFalse();

@@ -18,6 +18,8 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 
 /**
  * No value leaves the data: values that stand nowhere else are looked for in all that a run writes.
@@ -156,6 +158,8 @@ class CanaryTest {
       System.setOut(out);
       System.setErr(err);
       System.clearProperty("logging.level.root");
+      // the logging system keeps what it was told, and the tests that follow would drown in it
+      LoggingSystem.get(CanaryTest.class.getClassLoader()).setLogLevel("ROOT", LogLevel.OFF);
     }
     return printed.toString(StandardCharsets.UTF_8);
   }

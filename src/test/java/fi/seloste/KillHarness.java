@@ -208,7 +208,8 @@ final class KillHarness {
         compared++;
         boolean same = code == 0 && contents(killed).equals(expected);
         wrong += same ? 0 : 1;
-        System.out.printf("after %d kills: exit %d, %s%n", kills, code, same ? "same" : "DIFFERENT");
+        System.out.printf(
+            "after %d kills: exit %d, %s%n", kills, code, same ? "same" : "DIFFERENT");
         if (!same) {
           break;
         }

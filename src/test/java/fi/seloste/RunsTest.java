@@ -239,8 +239,7 @@ class RunsTest {
       }
       String reason = file.get("reason").isNull() ? "null" : file.get("reason").asString();
       all.put(
-          file.get("file").asString(),
-          file.get("status").asString() + " " + reason + " " + rows);
+          file.get("file").asString(), file.get("status").asString() + " " + reason + " " + rows);
     }
     return all;
   }

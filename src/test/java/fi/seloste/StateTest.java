@@ -34,7 +34,8 @@ class StateTest {
     String script =
         new String(
             StateTest.class
-                .getResourceAsStream("/fi/seloste/state/hsqldb/V1__job_repository_runs_and_slices.sql")
+                .getResourceAsStream(
+                    "/fi/seloste/state/hsqldb/V1__job_repository_runs_and_slices.sql")
                 .readAllBytes(),
             StandardCharsets.UTF_8);
     String url = new EmbeddedDatabase(jobs.state().resolve("db/seloste")).url();

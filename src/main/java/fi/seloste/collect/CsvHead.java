@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** Whether a file is text that may hold records: neither binary nor markup nor JSON. */
+/** Whether a file is text that may hold records: neither binary nor markup. */
 final class CsvHead {
 
   private static final int[][] SIGNATURES = {
@@ -35,12 +35,28 @@ final class CsvHead {
 
   private CsvHead() {}
 
+  /** Whether CSV may try it. */
   static boolean text(Head head) {
+    byte[] bytes = bytes(head);
+    return printable(head) && !markup(bytes);
+  }
+
+  /** Whether the file is text at all. */
+  static boolean printable(Head head) {
+    return !signed(head) && printable(bytes(head));
+  }
+
+  /** Whether the file begins as a known binary format does. */
+  static boolean signed(Head head) {
     for (int[] signature : SIGNATURES) {
       if (head.startsWith(signature)) {
-        return false;
+        return true;
       }
     }
+    return false;
+  }
+
+  private static byte[] bytes(Head head) {
     Encoding encoding = Encoding.ofHead(head.bytes());
     byte[] bytes = head.bytes();
     if (encoding != null && encoding.wide()) {
@@ -51,7 +67,7 @@ final class CsvHead {
               .toString()
               .getBytes(StandardCharsets.UTF_8);
     }
-    return printable(bytes) && !markup(bytes);
+    return bytes;
   }
 
   /** A text has few control characters; one that was damaged may have some, zeros mostly. */
@@ -60,10 +76,15 @@ final class CsvHead {
     int controls = 0;
     for (byte b : bytes) {
       zeros += b == 0 ? 1 : 0;
-      boolean usual = b == '\t' || b == '\n' || b == '\r' || b == '\f' || b == 0x0B || b == 0x1A;
+      boolean usual = (b >= '\t' && b <= '\r') || b == 0x1A || separator(b);
       controls += (b > 0 && b < ' ' && !usual) || b == 0x7F ? 1 : 0;
     }
     return controls <= Math.max(4, bytes.length / 50) && zeros <= Math.max(16, bytes.length / 4);
+  }
+
+  /** The control characters with which data bases separate fields and records. */
+  private static boolean separator(byte b) {
+    return b == 1 || b == 0x1C || b == 0x1D || b == 0x1E || b == 0x1F;
   }
 
   private static boolean markup(byte[] bytes) {
@@ -71,10 +92,6 @@ final class CsvHead {
         new String(bytes, 0, Math.min(bytes.length, LOOKED_AT), StandardCharsets.ISO_8859_1)
             .replaceFirst("^(ï»¿|\\s)+", "")
             .toLowerCase(Locale.ROOT);
-    return start.startsWith("<?xml")
-        || start.startsWith("<html")
-        || start.startsWith("<!doctype")
-        || start.matches("(?s)\\{\\s*[\"}].*")
-        || start.matches("(?s)\\[\\s*([\\[{\"\\]\\-0-9]|true|false|null).*");
+    return start.startsWith("<?xml") || start.startsWith("<html") || start.startsWith("<!doctype");
   }
 }

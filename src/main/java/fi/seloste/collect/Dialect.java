@@ -57,6 +57,9 @@ record Dialect(int delimiter, int quote, int escape, boolean padded) {
       case NONE -> "none";
       case '\t' -> "tab";
       case ' ' -> "space";
+      case 1 -> "0x01";
+      case 0x1E -> "0x1e";
+      case 0x1F -> "0x1f";
       default -> String.valueOf((char) character);
     };
   }
@@ -66,7 +69,7 @@ record Dialect(int delimiter, int quote, int escape, boolean padded) {
       case "none" -> NONE;
       case "tab" -> '\t';
       case "space" -> ' ';
-      default -> name.charAt(0);
+      default -> name.startsWith("0x") ? Integer.parseInt(name, 2, 4, 16) : name.charAt(0);
     };
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Finds a file's dialect by trying: the best one gives rows of equal width whose columns hold one
@@ -12,8 +13,14 @@ import java.util.Map;
  */
 final class DialectFinder {
 
-  private static final char[] DELIMITERS = {';', ',', '\t', '|', '^', '~', ':', ' '};
-  private static final double[] PRIOR = {1, 1, 1, 1, 0.7, 0.7, 0.45, 0.4};
+  /** The last are what data bases write, so that nothing in a value can be taken for it. */
+  private static final char[] DELIMITERS = {
+    ';', ',', '\t', '|', '^', '~', ':', ' ', '#', '*', '&', '!', 1, 0x1E, 0x1F
+  };
+
+  private static final double[] PRIOR = {
+    1, 1, 1, 1, 0.7, 0.7, 0.45, 0.4, 0.4, 0.4, 0.4, 0.4, 1, 1, 1
+  };
 
   private static final int MOST_ROWS = 400;
   private static final double LEAST = 0.1;
@@ -25,6 +32,13 @@ final class DialectFinder {
   private static final double DOUBT = 0.1;
 
   private static final double EMPTY_COLUMN = 0.5;
+
+  /** A number with decimals after a comma, and thousands apart at most. */
+  private static final Pattern DECIMALS =
+      Pattern.compile("\\D{0,4}(?:\\d+|\\d{1,3}(?:[ .'\u00A0]\\d{3})+),\\d{1,4}\\D{0,5}");
+
+  /** What hardly ever stands in a value: where one is, the value is several. */
+  private static final char[] SEPARATORS = {';', '\t', '|', ',', '^', '~', 1, 0x1E, 0x1F};
 
   private DialectFinder() {}
 
@@ -136,19 +150,31 @@ final class DialectFinder {
 
   /** Whether most rows are one value: an amount, a time, a phone number, a name. */
   private static boolean oneValue(List<List<String>> rows, int width, char delimiter) {
-    if ((delimiter == ',' && width == 2) || delimiter == ':' || delimiter == ' ') {
+    if (delimiter == ',' && width == 2) {
+      long values = rows.stream().filter(DialectFinder::withComma).count();
+      return values * 2 > rows.size();
+    }
+    if (delimiter == ':' || delimiter == ' ') {
       String joint = String.valueOf(delimiter);
       long values =
           rows.stream()
               .map(row -> CsvCell.of(String.join(joint, row)))
               .filter(kind -> kind != CsvCell.CODE && kind != CsvCell.MIXED && kind.typed())
-              // an address may hold a colon, never a comma
-              .filter(kind -> kind != CsvCell.ADDRESS || delimiter != ',')
               .count();
       boolean words = delimiter == ' ' && typedColumns(rows, width) < 2;
       return values * 2 > rows.size() || words;
     }
     return false;
+  }
+
+  /** Whether two cells are a number with its decimals, or a date and a time after a blank. */
+  private static boolean withComma(List<String> row) {
+    String joined = String.join(",", row).strip();
+    if (row.get(1).startsWith(" ")) {
+      CsvCell kind = CsvCell.of(joined);
+      return kind == CsvCell.NUMBER || kind == CsvCell.DATE;
+    }
+    return CsvCell.of(joined) == CsvCell.NUMBER && DECIMALS.matcher(joined).matches();
   }
 
   private static int typedColumns(List<List<String>> rows, int width) {
@@ -210,7 +236,7 @@ final class DialectFinder {
     if (quotes % 2 == 1) {
       broken += 0.5;
     }
-    for (char other : new char[] {';', '\t', '|', ','}) {
+    for (char other : SEPARATORS) {
       if (other != delimiter && text.indexOf(other) >= 0 && !sentence(text, other)) {
         broken += 0.6;
       }

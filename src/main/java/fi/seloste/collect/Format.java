@@ -19,6 +19,14 @@ public interface Format {
     return 0;
   }
 
+  /**
+   * Whether its files are read in a process of their own, with limits of time and memory: for what
+   * libraries read that were not written for hostile files.
+   */
+  default boolean confined() {
+    return false;
+  }
+
   /** Whether the file looks like this format, by its content first and its name second. */
   boolean recognises(Head head);
 

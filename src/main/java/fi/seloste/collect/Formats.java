@@ -48,12 +48,16 @@ public final class Formats {
       if (head.bytes().length == 0) {
         return Layout.unread("", Reason.of("empty-file"));
       }
+      if (KnownUnread.drawing(head)) {
+        return Layout.unread(ending(file.name()), Reason.of("unread-drawing"));
+      }
       Optional<Format> reader = ALL.stream().filter(f -> f.recognises(head)).findFirst();
       if (reader.isEmpty()) {
-        return Layout.unread(ending(file.name()), Reason.of("unknown-format"));
+        Reason known = KnownUnread.of(head).orElse(Reason.of("unknown-format"));
+        return Layout.unread(ending(file.name()), known);
       }
       format = reader.get().id();
-      return HeaderGuard.guarded(reader.get().plan(file, sliceBytes));
+      return HeaderGuard.guarded(planned(reader.get(), file, sliceBytes));
     } catch (UnreadableFileException e) {
       return Layout.unread(format, e.reason());
     } catch (NoSuchFileException e) {
@@ -69,7 +73,12 @@ public final class Formats {
   public static void read(SourceFile file, Layout layout, Slice slice, Sink sink)
       throws UnreadableFileException {
     try {
-      byId(layout.format()).read(file, layout, slice, sink);
+      Format format = byId(layout.format());
+      if (format.confined()) {
+        Wards.standard().read(format, file, layout, slice, sink);
+      } else {
+        format.read(file, layout, slice, sink);
+      }
     } catch (NoSuchFileException e) {
       throw new UnreadableFileException("missing-file");
     } catch (AccessDeniedException e) {
@@ -77,6 +86,31 @@ public final class Formats {
     } catch (IOException e) {
       throw new UnreadableFileException("broken-file", e.getClass().getSimpleName());
     }
+  }
+
+  /** Whether a file of this layout may hold others. */
+  public static boolean holdsFiles(Layout layout) {
+    return ALL.stream()
+        .filter(f -> f.id().equals(layout.format()))
+        .anyMatch(f -> f instanceof Container container && container.holdsFiles(layout));
+  }
+
+  /**
+   * Takes out what is inside a file.
+   *
+   * @param format the id of its format
+   * @param from the number of the first entry that is wanted
+   */
+  public static void unpack(SourceFile file, String format, int from, Entries entries)
+      throws UnreadableFileException {
+    Wards.standard().unpack(byId(format), file, from, entries);
+  }
+
+  private static Layout planned(Format format, SourceFile file, long sliceBytes)
+      throws IOException, UnreadableFileException {
+    return format.confined()
+        ? Wards.standard().plan(format, file, sliceBytes)
+        : format.plan(file, sliceBytes);
   }
 
   private static Head head(SourceFile file) throws IOException {

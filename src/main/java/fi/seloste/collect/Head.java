@@ -1,5 +1,6 @@
 package fi.seloste.collect;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -27,6 +28,18 @@ public record Head(String name, long size, byte[] bytes) {
       }
     }
     return true;
+  }
+
+  /** Whether this ASCII text stands among the first {@code within} bytes. */
+  public boolean holds(String ascii, int within) {
+    byte[] wanted = ascii.getBytes(StandardCharsets.US_ASCII);
+    int last = Math.min(within, bytes.length) - wanted.length;
+    for (int i = 0; i <= last; i++) {
+      if (Arrays.equals(bytes, i, i + wanted.length, wanted, 0, wanted.length)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the name ends so, whatever its case; the ending is given with its dot. */

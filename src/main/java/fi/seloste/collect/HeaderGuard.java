@@ -46,7 +46,8 @@ final class HeaderGuard {
     return new Layout(layout.format(), layout.reason(), tables, layout.slices(), notes);
   }
 
-  private static boolean value(String header) {
+  /** Whether a header has the form of a value. */
+  static boolean value(String header) {
     return header.length() > LONGEST || VALUE.matcher(header).matches();
   }
 }

@@ -28,6 +28,13 @@ public record Layout(
     notes = List.copyOf(notes);
   }
 
+  /** The same with more notes. */
+  public Layout noting(List<Reason> more) {
+    List<Reason> all = new java.util.ArrayList<>(notes);
+    all.addAll(more);
+    return new Layout(format, reason, tables, slices, all);
+  }
+
   /** The layout of a file that cannot be read. */
   public static Layout unread(String format, Reason reason) {
     return new Layout(format, reason, List.of(), List.of(), List.of());

@@ -8,7 +8,16 @@ final class QuoteFinder {
   /** The apostrophe when it opens and closes more fields than the double quote does. */
   static char quote(byte[] sample, int limit, char delimiter) {
     long single = wrapped(sample, limit, delimiter, '\'');
-    return single > 1 && single > wrapped(sample, limit, delimiter, '"') ? '\'' : '"';
+    boolean enough = single > 1 || (single == 1 && count(sample, limit, '\'') == 2);
+    return enough && single > wrapped(sample, limit, delimiter, '"') ? '\'' : '"';
+  }
+
+  private static int count(byte[] sample, int limit, char sign) {
+    int count = 0;
+    for (int i = 0; i < limit; i++) {
+      count += sample[i] == sign ? 1 : 0;
+    }
+    return count;
   }
 
   /** How many fields both begin and end with the quote, as far as one can see from outside. */

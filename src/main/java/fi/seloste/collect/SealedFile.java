@@ -40,7 +40,7 @@ final class SealedFile implements Closeable {
   }
 
   static SealedFile create() throws IOException {
-    Path path = Files.createTempFile("seloste", ".sealed");
+    Path path = Spool.file();
     try {
       return new SealedFile(
           path,

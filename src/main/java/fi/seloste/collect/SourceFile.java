@@ -16,6 +16,16 @@ import org.jspecify.annotations.Nullable;
 public record SourceFile(
     Path path, String name, long size, long modified, @Nullable String password) {
 
+  /** The same file where it was taken out to. */
+  public SourceFile at(Path place, long bytes) {
+    return new SourceFile(place, name, bytes, modified, password);
+  }
+
+  /** The same file with a password. */
+  public SourceFile with(@Nullable String given) {
+    return new SourceFile(path, name, size, modified, given);
+  }
+
   /** Never shows the password. */
   @Override
   public String toString() {

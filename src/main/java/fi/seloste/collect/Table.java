@@ -16,6 +16,14 @@ import java.util.Map;
 public record Table(
     String name, List<String> header, long headerRow, boolean hidden, Map<String, String> details) {
 
+  /** The detail of a table whose rows stand beside the records: titles, comments, paragraphs. */
+  public static final String ASIDE = "aside";
+
+  /** Whether its rows are no records: they are searched for personal data, but have no dates. */
+  public boolean aside() {
+    return details.containsKey(ASIDE);
+  }
+
   /** Copies what it is given. */
   public Table {
     header = List.copyOf(header);

@@ -39,6 +39,11 @@ final class ClientIdentifierDetector implements Detector {
   }
 
   @Override
+  public boolean identifies() {
+    return true;
+  }
+
+  @Override
   public double chance() {
     return 1.0 / 31;
   }

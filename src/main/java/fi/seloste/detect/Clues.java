@@ -12,17 +12,28 @@ final class Clues {
 
   private final @Nullable List<Category> told;
   private final double[] weights;
+  private final boolean denied;
+  private final boolean person;
   private final Enabled enabled;
 
-  private Clues(@Nullable List<Category> told, double[] weights, Enabled enabled) {
+  private Clues(
+      @Nullable List<Category> told,
+      double[] weights,
+      boolean denied,
+      boolean person,
+      Enabled enabled) {
     this.told = told;
     this.weights = weights;
+    this.denied = denied;
+    this.person = person;
     this.enabled = enabled;
   }
 
   static Clues of(
       Detectors detectors, String header, List<String> headers, @Nullable List<Category> told) {
     double[] weights = new double[Category.all().size()];
+    boolean denied = false;
+    boolean person = false;
     if (told != null) {
       told.forEach(category -> weights[category.ordinal()] = 1);
     } else if (!header.isBlank()) {
@@ -30,6 +41,8 @@ final class Clues {
         int at = hint.category().ordinal();
         weights[at] = Math.max(weights[at], hint.weight());
       }
+      denied = HeaderWords.denies(header, headers);
+      person = NameLexicon.isPerson(header);
     }
     Enabled enabled =
         Enabled.of(
@@ -39,7 +52,17 @@ final class Clues {
               return detectors.get(d).alone() < Detector.NEVER
                   || (category != null && weights[category.ordinal()] > 0);
             });
-    return new Clues(told, weights, enabled);
+    return new Clues(told, weights, denied, person, enabled);
+  }
+
+  /** Whether the header says that the field holds something else than personal data. */
+  boolean denied() {
+    return denied;
+  }
+
+  /** Whether the header is itself a person's name, as in a sheet with a column for each person. */
+  boolean person() {
+    return person;
   }
 
   /** The categories by a person's word; null when nobody said anything. */

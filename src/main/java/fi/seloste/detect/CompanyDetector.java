@@ -38,6 +38,11 @@ final class CompanyDetector implements Detector {
   }
 
   @Override
+  public int few() {
+    return 1;
+  }
+
+  @Override
   public boolean exclusive() {
     return true;
   }

@@ -45,6 +45,14 @@ final class CoordinatesDetector implements Detector {
     return Outcome.hit(!metres || !Bytes.digit(b[from]) || inFinland(b, from, blank));
   }
 
+  @Override
+  public Outcome inside(byte[] b, int from, int to, int first, int last) {
+    boolean apart =
+        (from == first || (!Bytes.word(b[from - 1]) && b[from - 1] != '.'))
+            && (to == last || (!Bytes.word(b[to]) && b[to] != '.'));
+    return apart ? check(b, from, to) : Outcome.NO;
+  }
+
   /** ETRS-TM35FIN: east 50 to 760 km, north 6,600 to 7,800 km, in either order. */
   private static boolean inFinland(byte[] b, int from, int blank) {
     long one = whole(b, from);

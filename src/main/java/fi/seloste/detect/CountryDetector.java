@@ -27,7 +27,7 @@ final class CountryDetector implements Detector {
 
   @Override
   public Outcome check(byte[] b, int from, int to) {
-    return Outcome.hit(PlaceLexicon.country(b, from, to));
+    return Outcome.hit(Letters.capital(b, from, to) && PlaceLexicon.country(b, from, to));
   }
 
   @Override

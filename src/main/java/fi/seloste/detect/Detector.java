@@ -78,6 +78,22 @@ interface Detector {
   double alone();
 
   /**
+   * How many values must agree at least, where {@link #alone} is a share: one for a form that a
+   * person knows at sight, more where a single value may look so by chance.
+   */
+  default int few() {
+    return 3;
+  }
+
+  /**
+   * Whether each value is of one thing or person, so that a field in which a few values come again
+   * and again holds something else of the same form.
+   */
+  default boolean identifies() {
+    return false;
+  }
+
+  /**
    * Whether any value under a header of its category shows the category, though it has none of the
    * forms: for kinds of data that come in more shapes than anybody can list.
    */

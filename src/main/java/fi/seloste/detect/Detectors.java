@@ -210,10 +210,10 @@ final class Detectors {
 
   /**
    * Counters a field has: hits on whole values by detector, hits inside values by detector, texts
-   * by special category.
+   * by special category, single words by special category.
    */
   int counters() {
-    return 2 * all.length + specials.size();
+    return 2 * (all.length + specials.size());
   }
 
   List<String> ids() {

@@ -23,6 +23,11 @@ final class Distinct {
   private HllSketch sketch;
   private final long[] recent = new long[RECENT];
 
+  /** Hashes that wait: the sketch is in the processor's cache once for many, not once for each. */
+  private final long[] waiting = new long[RECENT];
+
+  private int waits;
+
   /** The sketch as bytes, while nothing was seen since; null else. */
   private byte @Nullable [] stored;
 
@@ -40,9 +45,19 @@ final class Distinct {
     int slot = (int) hash & (RECENT - 1);
     if (recent[slot] != hash) {
       recent[slot] = hash;
-      sketch.update(hash);
-      stored = null;
+      waiting[waits++] = hash;
+      if (waits == RECENT) {
+        update();
+      }
     }
+  }
+
+  private void update() {
+    for (int i = 0; i < waits; i++) {
+      sketch.update(waiting[i]);
+    }
+    waits = 0;
+    stored = null;
   }
 
   /** About how many. */
@@ -68,6 +83,9 @@ final class Distinct {
   }
 
   private byte[] bytes() {
+    if (waits > 0) {
+      update();
+    }
     byte[] bytes = stored;
     if (bytes == null) {
       bytes = sketch.toCompactByteArray();

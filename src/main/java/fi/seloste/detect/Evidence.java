@@ -22,20 +22,38 @@ final class Evidence {
   /** Detectors that ask for no greater share have a form that hardly anything else has. */
   private static final double CLEAR = 0.3;
 
-  /** So few values cannot agree. */
+  /** The most that weak forms reach under a header that speaks of something else. */
+  private static final double DENIED = 0.4;
+
+  /** Of a form that agrees so far, no header can say that it is something else. */
+  private static final double AGREED = 0.9;
+
+  /** So few values cannot agree against their header. */
   private static final long FEW = 3;
+
+  /** Of so many values that are each of one thing, a tenth and more differ. */
+  private static final long REPEATING = 20;
+
+  /** Of a field whose header is a person's name. */
+  private static final double HEADED = 0.75;
+
+  /** Of a text that speaks of a special category. */
+  private static final double SPOKEN = 0.7;
 
   private final Detectors detectors;
   private final Category category;
   private final Clues clues;
   private final FieldTally total;
   private final long values;
+  private final long distinct;
   private final List<Integer> mine = new ArrayList<>();
   private boolean another;
+  private boolean elsewhere;
   private final int company;
   private final int noValue;
 
-  Evidence(Detectors detectors, Category category, Clues clues, FieldTally total) {
+  Evidence(Detectors detectors, Category category, Clues clues, FieldTally total, long distinct) {
+    this.distinct = distinct;
     this.detectors = detectors;
     this.category = category;
     this.clues = clues;
@@ -56,7 +74,7 @@ final class Evidence {
 
   /** Hits of its detectors in the counts of some records. */
   private long detected(FieldTally tally) {
-    long hits = special(tally);
+    long hits = special(tally) + words(tally);
     for (int d : mine) {
       hits += tally.hits[d] + tally.hits[detectors.size() + d];
     }
@@ -68,14 +86,25 @@ final class Evidence {
     return at < 0 ? 0 : tally.hits[2 * detectors.size() + at];
   }
 
+  /** Single words that name the special category. */
+  private long words(FieldTally tally) {
+    int at = detectors.specials().indexOf(category);
+    return at < 0 ? 0 : tally.hits[2 * detectors.size() + detectors.specials().size() + at];
+  }
+
   /** How far the header or a person names it. */
   double named() {
     return clues.weight(category);
   }
 
+  /** Whether the header is the name of a person, of whom then every value tells. */
+  private boolean headed() {
+    return clues.person() && category.id().equals("name");
+  }
+
   /** Whether the header makes values count that no detector knows. */
   private Detectors.Kind counts() {
-    if (clues.told(category)) {
+    if (clues.told(category) || headed()) {
       return Detectors.Kind.FORMLESS;
     }
     Detectors.Kind kind = detectors.kind(category);
@@ -111,7 +140,12 @@ final class Evidence {
       first = FieldTally.earlier(first, total.first[detectors.size() + d]);
     }
     int at = detectors.specials().indexOf(category);
-    return at < 0 ? first : FieldTally.earlier(first, total.first[2 * detectors.size() + at]);
+    if (at >= 0) {
+      int text = 2 * detectors.size() + at;
+      first = FieldTally.earlier(first, total.first[text]);
+      first = FieldTally.earlier(first, total.first[text + detectors.specials().size()]);
+    }
+    return first;
   }
 
   /** The share of the values that show it by themselves. */
@@ -163,11 +197,25 @@ final class Evidence {
 
   /** The confidence from the values alone. */
   double alone() {
-    double best = special(total) > 0 ? 0.7 : 0;
+    double best = Math.max(headed() ? HEADED : 0, special());
     for (int d : mine) {
       best = Math.max(best, alone(d));
     }
     return best;
+  }
+
+  /** Texts that speak of the special category, and single words that name it. */
+  private double special() {
+    if (special(total) > 0) {
+      return SPOKEN;
+    }
+    long hits = words(total);
+    if (hits == 0) {
+      return 0;
+    }
+    double share = Math.min(1, (double) hits / Math.max(1, values));
+    double found = share >= CLEAR ? 0.6 + 0.3 * share : STRAY;
+    return elsewhere || clues.denied() ? Math.min(DENIED, found) : found;
   }
 
   private double alone(int d) {
@@ -185,27 +233,50 @@ final class Evidence {
     if (detector.alone() == Detector.ONE) {
       return detector.chance() > 0 ? 0.9 + 0.09 * share : 0.75 + 0.2 * share;
     }
-    if (whole >= FEW && whole >= detector.alone() * values) {
+    if (agree(d)) {
       double agreed = detector.neighbours().isEmpty() ? 0.6 + 0.35 * share : PENDING;
-      return another ? Math.min(0.4, agreed) : agreed;
+      boolean beside = another && !(detector.words() && detector.alone() <= CLEAR);
+      return beside || otherwise(detector, share) ? Math.min(DENIED, agreed) : agreed;
     }
     if (inside > 0) {
       return IN_TEXT;
     }
     boolean stray = !detector.words() && detector.alone() <= CLEAR && total.worded * 2 >= values;
-    return stray && !another ? STRAY : SUSPECTED;
+    return stray && !elsewhere ? STRAY : SUSPECTED;
   }
 
-  /** Notes that the header is right about another category: weak values of this one mean little. */
-  void another() {
+  /** Whether enough values have the form, and differ where each should be of its own. */
+  private boolean agree(int d) {
+    Detector detector = detectors.get(d);
+    long whole = total.hits[d];
+    boolean repeating = detector.identifies() && values >= REPEATING && distinct * 10 < values;
+    return whole >= detector.few() && whole >= detector.alone() * values && !repeating;
+  }
+
+  /** Whether the header says that it is something else, and the form is not too clear for that. */
+  private boolean otherwise(Detector detector, double share) {
+    boolean clear = detector.alone() <= CLEAR && share >= AGREED && values >= FEW;
+    return clues.denied() && !clear;
+  }
+
+  /**
+   * Notes that the header, or what most values are, is right about another category: weak values of
+   * this one mean little. Only in a text anything may be spoken of.
+   */
+  void another(Category right) {
     another = true;
+    elsewhere(right);
+  }
+
+  /** The same for single words only: Kristen is a name where most values are names. */
+  void elsewhere(Category right) {
+    elsewhere |= !right.group().equals("content") && !right.special();
   }
 
   /** Whether a category beside it would make its values believed. */
   boolean pending(List<Category> beside) {
     for (int d : mine) {
-      if (total.hits[d] >= FEW
-          && total.hits[d] >= detectors.get(d).alone() * values
+      if (agree(d)
           && beside.stream().anyMatch(c -> detectors.get(d).neighbours().contains(c.id()))) {
         return !another;
       }
@@ -239,11 +310,14 @@ final class Evidence {
     List<String> reasons = new ArrayList<>();
     if (clues.told(category)) {
       reasons.add("told");
-    } else if (named() > 0) {
+    } else if (named() > 0 || headed()) {
       reasons.add("header");
     }
     for (String reason : List.of("form", "checksum", "lexicon")) {
-      if (mine.stream().anyMatch(d -> whole(d) && detectors.get(d).reason().equals(reason))) {
+      if (reason.equals("lexicon") && words(total) > 0) {
+        reasons.add(reason);
+      } else if (mine.stream()
+          .anyMatch(d -> whole(d) && detectors.get(d).reason().equals(reason))) {
         reasons.add(reason);
       }
     }

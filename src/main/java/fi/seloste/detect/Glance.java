@@ -28,9 +28,24 @@ final class Glance {
   /** How many blanks it has. */
   int blanks;
 
+  /** Whether it is at most 16 bytes, which {@link #first} and {@link #second} then hold. */
+  boolean brief;
+
+  /** The first eight bytes of a brief value, padded with zeros. */
+  long first;
+
+  /** The bytes after them. */
+  long second;
+
   /** Looks at the slice. */
   void at(byte[] b, int from, int to) {
-    long mixed = (to - from) * PRIME;
+    int length = to - from;
+    brief = length <= 16 && length > 0 && from + 16 <= b.length;
+    if (brief) {
+      brief(b, from, length);
+      return;
+    }
+    long mixed = length * PRIME;
     long digits = 0;
     long tops = 0;
     int spaces = 0;
@@ -38,18 +53,49 @@ final class Glance {
       long eight = i + 8 <= to ? (long) LONGS.get(b, i) : rest(b, i, to);
       mixed = (Long.rotateLeft(mixed, 29) ^ eight) * PRIME;
       tops |= eight;
-      long digit = eight ^ (EVERY * '0');
-      long sign = eight ^ (EVERY * '@');
-      digits |= ((digit - EVERY * 10) & ~digit) | ((sign - EVERY) & ~sign);
-      long space = eight ^ (EVERY * ' ');
-      spaces += Long.bitCount(~(((space & ~TOPS) + ~TOPS) | space | ~TOPS));
+      digits |= digits(eight);
+      spaces += spaces(eight);
     }
-    mixed ^= mixed >>> 32;
-    mixed *= 0xD6E8FEB86659FD93L;
-    hash = mixed ^ (mixed >>> 29);
+    done(mixed, digits, tops, spaces);
+  }
+
+  private void brief(byte[] b, int from, int length) {
+    long eight = (long) LONGS.get(b, from);
+    long mixed = length * PRIME;
+    if (length <= 8) {
+      first = eight & (-1L >>> ((8 - length) * 8));
+      second = 0;
+      mixed = (Long.rotateLeft(mixed, 29) ^ first) * PRIME;
+      done(mixed, digits(first), first, spaces(first));
+      return;
+    }
+    first = eight;
+    second = (long) LONGS.get(b, from + 8) & (-1L >>> ((16 - length) * 8));
+    mixed = (Long.rotateLeft(mixed, 29) ^ first) * PRIME;
+    mixed = (Long.rotateLeft(mixed, 29) ^ second) * PRIME;
+    long digits = digits(first) | digits(second);
+    done(mixed, digits, first | second, spaces(first) + spaces(second));
+  }
+
+  private void done(long mixed, long digits, long tops, int spaces) {
+    long high = mixed ^ (mixed >>> 32);
+    high *= 0xD6E8FEB86659FD93L;
+    hash = high ^ (high >>> 29);
     telling = (digits & TOPS) != 0;
     beyondAscii = (tops & TOPS) != 0;
     blanks = spaces;
+  }
+
+  /** A top bit if any of the eight bytes is a digit or an @. */
+  private static long digits(long eight) {
+    long digit = eight ^ (EVERY * '0');
+    long sign = eight ^ (EVERY * '@');
+    return ((digit - EVERY * 10) & ~digit) | ((sign - EVERY) & ~sign);
+  }
+
+  private static int spaces(long eight) {
+    long space = eight ^ (EVERY * ' ');
+    return Long.bitCount(~(((space & ~TOPS) + ~TOPS) | space | ~TOPS));
   }
 
   private static long rest(byte[] b, int from, int to) {

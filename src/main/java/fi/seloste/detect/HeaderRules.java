@@ -22,9 +22,11 @@ final class HeaderRules {
    * @param bare only when nothing else is in the header
    * @param beside only in a table that has one of these categories too; empty for any table
    * @param says the categories; empty when the phrase says that there is none
+   * @param denies whether the phrase says that the field holds something else than personal data
    * @param role the role of the date in the field; empty for none
    */
-  record Rule(boolean bare, Set<String> beside, List<HeaderHint> says, String role) {}
+  record Rule(
+      boolean bare, Set<String> beside, List<HeaderHint> says, boolean denies, String role) {}
 
   HeaderRules(HeaderVocabulary vocabulary) {
     this.vocabulary = vocabulary;
@@ -42,7 +44,7 @@ final class HeaderRules {
     String role = row.size() > 3 ? row.get(3) : "";
     for (String phrase : row.get(0).split(";", -1)) {
       boolean bare = phrase.startsWith("=");
-      Rule rule = new Rule(bare, beside, says, role);
+      Rule rule = new Rule(bare, beside, says, (row.get(2) + ",").contains("-,"), role);
       for (String each : expand(bare ? phrase.substring(1) : phrase)) {
         List<Rule> rules = byPhrase.computeIfAbsent(each, k -> new ArrayList<>());
         if (rules.stream().noneMatch(r -> r.bare == bare && r.beside.equals(beside))) {
@@ -54,8 +56,8 @@ final class HeaderRules {
 
   private static List<HeaderHint> says(String cell) {
     List<HeaderHint> says = new ArrayList<>();
-    if (!cell.equals("-")) {
-      for (String each : cell.split(",", -1)) {
+    for (String each : cell.split(",", -1)) {
+      if (!each.equals("-") && !each.equals("~")) {
         String[] told = each.split(":", -1);
         String part = told.length > 2 ? told[2] : "";
         says.add(new HeaderHint(Category.of(told[0]), Double.parseDouble(told[1]), part));

@@ -205,6 +205,9 @@ final class HeaderVocabulary {
       if (row.get(2).equals("fi")) {
         FinnishForms.singular(folded, (stem, endings) -> forms.claim(stem, endings, number));
         FinnishForms.plural(folded, (stem, endings) -> forms.claim(stem, endings, number));
+        if (folded.endsWith("nen")) {
+          forms.claim(folded.substring(0, folded.length() - 3), List.of("s"), number);
+        }
       } else if (row.get(2).equals("sv")) {
         forms.claim(folded, SWEDISH, number);
       } else if (row.get(2).equals("en")) {

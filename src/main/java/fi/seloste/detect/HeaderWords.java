@@ -75,13 +75,28 @@ public final class HeaderWords {
         .map(HeaderRules.Rule::role);
   }
 
+  /**
+   * Whether the header's words are understood and say that the field holds something else than
+   * personal data: a status, a product, a serial number. Values that merely look like personal data
+   * are then not believed.
+   *
+   * @param header as in the file
+   * @param allHeaders all headers of its table
+   */
+  public static boolean denies(String header, List<String> allHeaders) {
+    Set<String> beside = beside(allHeaders);
+    List<Match> matches = matches(header);
+    return !matches.isEmpty()
+        && matches.stream()
+            .flatMap(match -> speaking(match, beside).stream())
+            .anyMatch(HeaderRules.Rule::denies);
+  }
+
   private static List<HeaderHint> hints(String header, Set<String> beside) {
     Map<String, HeaderHint> heaviest = new LinkedHashMap<>();
     for (Match match : matches(header)) {
-      for (HeaderRules.Rule rule : match.rules) {
-        if (applies(rule, beside)) {
-          rule.says().forEach(said -> keep(heaviest, said, match));
-        }
+      for (HeaderRules.Rule rule : speaking(match, beside)) {
+        rule.says().forEach(said -> keep(heaviest, said, match));
       }
     }
     return heaviest.values().stream()
@@ -96,6 +111,17 @@ public final class HeaderWords {
     }
     HeaderHint hint = new HeaderHint(category, said.weight() * match.factor, said.part());
     heaviest.merge(category.id(), hint, (a, b) -> a.weight() >= b.weight() ? a : b);
+  }
+
+  /** The rules for such a table; what is said for any table gives way to them. */
+  private static List<HeaderRules.Rule> speaking(Match match, Set<String> beside) {
+    List<HeaderRules.Rule> special =
+        match.rules.stream()
+            .filter(rule -> !rule.beside().isEmpty() && applies(rule, beside))
+            .toList();
+    return special.isEmpty()
+        ? match.rules.stream().filter(rule -> rule.beside().isEmpty()).toList()
+        : special;
   }
 
   private static boolean applies(HeaderRules.Rule rule, Set<String> beside) {

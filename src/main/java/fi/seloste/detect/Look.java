@@ -22,8 +22,8 @@ final class Look {
   private final Detectors detectors;
   private final PlainBytes plain = new PlainBytes();
 
-  /** Three a word: its hash, and the detectors that hit it. */
-  private final long[] known = new long[WORDS * 3];
+  /** Four a word: its hash, the detectors that hit it, the special categories that it names. */
+  private final long[] known = new long[WORDS * 4];
 
   /** Detectors that hit the whole value. */
   long whole0;
@@ -40,7 +40,7 @@ final class Look {
 
   long invalid1;
 
-  /** Special categories that a text speaks of, a bit each. */
+  /** Special categories that a text speaks of, or that a word names, a bit each. */
   long special;
 
   /** Whether the value has letters and no digit. */
@@ -70,15 +70,18 @@ final class Look {
   }
 
   private void judge(byte[] b, int from, int to, Glance glance, Enabled enabled, Matcher matcher) {
+    boolean told = false;
     if (glance.telling) {
       forms(b, from, to, enabled, matcher);
     } else if (to - from > LONGEST_WORD || glance.blanks > MOST_BLANKS) {
       forms(b, from, to, enabled, matcher);
     } else {
       remembered(b, from, to, glance.hash, matcher);
+      told = true;
     }
     text = glance.blanks >= TEXT_BLANKS && to - from >= TEXT_BYTES && !settled;
     if (text) {
+      special = told ? special : TextWords.categories(b, from, to);
       text(b, from, to);
     }
     whole0 &= enabled.detectors0;
@@ -90,18 +93,21 @@ final class Look {
    * identity code, account or card is without digits, so a clash of hashes cannot hide one.
    */
   private void remembered(byte[] b, int from, int to, long hash, Matcher matcher) {
-    int slot = ((int) hash & (WORDS - 1)) * 3;
+    int slot = ((int) hash & (WORDS - 1)) * 4;
     if (known[slot] == hash) {
       whole0 = known[slot + 1];
       whole1 = known[slot + 2];
+      special = known[slot + 3];
       return;
     }
     forms(b, from, to, Enabled.ALL, matcher);
     words(b, from, to);
+    special = settled ? 0 : TextWords.categories(b, from, to);
     if (inside0 == 0 && inside1 == 0 && invalid0 == 0 && invalid1 == 0 && !settled) {
       known[slot] = hash;
       known[slot + 1] = whole0;
       known[slot + 2] = whole1;
+      known[slot + 3] = special;
     }
   }
 
@@ -157,7 +163,6 @@ final class Look {
   }
 
   private void text(byte[] b, int from, int to) {
-    special = TextWords.categories(b, from, to);
     for (int d : detectors.texts()) {
       if (detectors.get(d).inText(b, from, to)) {
         inside0 |= d < 64 ? 1L << d : 0;

@@ -83,4 +83,9 @@ final class NameDetector implements Detector {
   public double alone() {
     return 0.3;
   }
+
+  @Override
+  public int few() {
+    return 1;
+  }
 }

@@ -7,6 +7,9 @@ package fi.seloste.detect;
  */
 final class NameLexicon {
 
+  /** Of {@link #person}: first name and surname are both in the lists and no common words. */
+  private static final double SURELY = 0.95;
+
   private NameLexicon() {}
 
   /**
@@ -78,6 +81,12 @@ final class NameLexicon {
    */
   static double person(byte[] b, int from, int to) {
     return CompanyForm.fits(b, from, to) ? 0 : PersonForm.score(b, from, to);
+  }
+
+  /** Whether a header is surely a person's name and nothing else. */
+  static boolean isPerson(String header) {
+    byte[] b = header.strip().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    return b.length > 0 && person(b, 0, b.length) >= SURELY;
   }
 
   private static int both(int left, int right) {

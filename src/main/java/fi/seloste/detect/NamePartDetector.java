@@ -37,6 +37,6 @@ final class NamePartDetector implements Detector {
 
   @Override
   public double alone() {
-    return 0.6;
+    return 0.5;
   }
 }

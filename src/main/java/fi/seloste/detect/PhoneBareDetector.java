@@ -41,4 +41,9 @@ final class PhoneBareDetector implements Detector {
   public double alone() {
     return 0.6;
   }
+
+  @Override
+  public boolean identifies() {
+    return true;
+  }
 }

@@ -42,6 +42,11 @@ final class PhoneDetector implements Detector {
   }
 
   @Override
+  public int few() {
+    return 1;
+  }
+
+  @Override
   public boolean exclusive() {
     return true;
   }
@@ -51,9 +56,12 @@ final class PhoneDetector implements Detector {
     if (from > first && (b[from - 1] == '+' || b[from - 1] == '.' || b[from - 1] == ',')) {
       return Outcome.NO;
     }
+    boolean joined =
+        from > first && (b[from - 1] == '-' || b[from - 1] == '/' || b[from - 1] == '_');
+    int least = joined ? 9 : 7;
     for (int end = to; end > from; end--) {
       boolean group = Bytes.digit(b[end - 1]) && (end == last || !Bytes.word(b[end]));
-      if (group && Bytes.count(b, from, end) >= 7 && check(b, from, end) == Outcome.HIT) {
+      if (group && Bytes.count(b, from, end) >= least && check(b, from, end) == Outcome.HIT) {
         return Outcome.hit(!HetuDetector.shaped(b, from, last));
       }
     }

@@ -42,6 +42,11 @@ final class PhoneForeignDetector implements Detector {
   }
 
   @Override
+  public int few() {
+    return 1;
+  }
+
+  @Override
   public boolean exclusive() {
     return true;
   }

@@ -49,6 +49,11 @@ final class PlateDetector implements Detector {
     return 0.8;
   }
 
+  @Override
+  public boolean identifies() {
+    return true;
+  }
+
   /** Letters that stand before numbers of other kinds. */
   private static final SmallWords UNITS =
       SmallWords.of(

@@ -42,6 +42,11 @@ final class PoBoxDetector implements Detector {
   }
 
   @Override
+  public int few() {
+    return 1;
+  }
+
+  @Override
   public Outcome inside(byte[] b, int from, int to, int first, int last) {
     return Outcome.hit(Bytes.count(b, from, to) > 5);
   }

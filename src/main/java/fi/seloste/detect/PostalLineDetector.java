@@ -39,6 +39,11 @@ final class PostalLineDetector implements Detector {
     return 0.3;
   }
 
+  @Override
+  public int few() {
+    return 1;
+  }
+
   /** Where the town begins. */
   static int town(byte[] b, int from, int to) {
     int at = to;

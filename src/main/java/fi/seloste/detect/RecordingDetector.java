@@ -43,6 +43,11 @@ final class RecordingDetector implements Detector {
   }
 
   @Override
+  public int few() {
+    return 1;
+  }
+
+  @Override
   public boolean loose() {
     return true;
   }

@@ -23,6 +23,12 @@ final class Settlement {
   /** From this weight on a header that its values bear out leaves no room for weak guesses. */
   private static final double NAMES = 0.7;
 
+  /** What so many values are, the field is. */
+  private static final double MOST = 0.5;
+
+  /** So many of the values say that a field holds one thing here and another there. */
+  private static final double SOME = 0.15;
+
   /** Texts of at least this average length, in most values, are free text. */
   private static final long FREE_TEXT_BYTES = 35;
 
@@ -58,9 +64,10 @@ final class Settlement {
   private Draft draft(int field) {
     Clues known = clues.of(field);
     FieldTally total = profile.total(field);
+    long distinct = profile.distinctValues(field);
     List<Evidence> evidence = new ArrayList<>();
     for (Category category : Category.all()) {
-      Evidence one = new Evidence(detectors, category, known, total);
+      Evidence one = new Evidence(detectors, category, known, total, distinct);
       if (allowed(known, one) && (one.named() > 0 || one.alone() > 0)) {
         evidence.add(one);
       }
@@ -86,7 +93,13 @@ final class Settlement {
   private static void sayWhatTheHeaderIsRightAbout(List<Evidence> evidence) {
     for (Evidence right : evidence) {
       if (right.named() >= NAMES && right.confidence() >= CategoryFound.FOUND) {
-        evidence.stream().filter(other -> other != right).forEach(Evidence::another);
+        evidence.stream()
+            .filter(other -> other != right)
+            .forEach(other -> other.another(right.category()));
+      } else if (right.share() >= MOST) {
+        evidence.stream()
+            .filter(other -> other != right && other.share() < SOME)
+            .forEach(other -> other.elsewhere(right.category()));
       }
     }
   }
@@ -98,7 +111,7 @@ final class Settlement {
       if (sure.share() >= 0.5 && confidence[winner] >= 0.6) {
         for (int i = 0; i < confidence.length; i++) {
           Evidence other = evidence.get(i);
-          if (i != winner && other.named() > 0 && other.named() < SURE && other.share() < 0.5) {
+          if (i != winner && other.named() > 0 && other.named() < SURE && other.share() < SOME) {
             confidence[i] = Math.min(confidence[i], 0.45);
           }
         }

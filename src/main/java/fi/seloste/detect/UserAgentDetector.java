@@ -40,6 +40,11 @@ final class UserAgentDetector implements Detector {
   }
 
   @Override
+  public int few() {
+    return 1;
+  }
+
+  @Override
   public boolean exclusive() {
     return true;
   }

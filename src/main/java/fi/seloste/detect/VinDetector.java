@@ -48,6 +48,11 @@ final class VinDetector implements Detector {
   }
 
   @Override
+  public int few() {
+    return 1;
+  }
+
+  @Override
   public Outcome inside(byte[] b, int from, int to, int first, int last) {
     int near = Math.max(first, from - 30);
     boolean named =

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What forbids to purge a record or a part of it.
  *
- * @param by the id of the statute, or {@code legal-hold}, or {@code unclear-basis}
+ * @param by the id of the statute, or {@code legal-hold}, {@code unclear-basis} or {@code
+ *     postponed}
  * @param until the last day on which it forbids; null when nobody knows
  * @param covers the categories that it keeps; empty: the whole record
  */
@@ -19,4 +20,7 @@ public record Block(String by, @Nullable LocalDate until, List<Category> covers)
 
   /** Something may forbid it and nobody can tell. */
   public static final String UNCLEAR_BASIS = "unclear-basis";
+
+  /** The company itself decided to wait until a date. */
+  public static final String POSTPONED = "postponed";
 }

@@ -1,6 +1,7 @@
 package fi.seloste.expire;
 
 import fi.seloste.collect.Values;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import javax.crypto.SecretKey;
@@ -28,11 +29,32 @@ public final class RecordIdentity {
     this.hash = new KeyedHash(key);
     this.source = source;
     this.keys = keys.stream().mapToInt(Integer::intValue).toArray();
-    this.names =
-        keys.stream()
-            .map(i -> i < header.size() && !header.get(i).isBlank() ? header.get(i) : "#" + (i + 1))
-            .map(String::strip)
-            .toArray(String[]::new);
+    this.names = names(header, keys).toArray(String[]::new);
+  }
+
+  /** The names of fields: their headers, or {@code #3} for the third field of a table without. */
+  public static List<String> names(List<String> header, List<Integer> fields) {
+    return fields.stream()
+        .map(i -> i < header.size() && !header.get(i).isBlank() ? header.get(i) : "#" + (i + 1))
+        .map(String::strip)
+        .toList();
+  }
+
+  /** The places of the fields with these names; empty when one is missing. */
+  public static List<Integer> places(List<String> header, List<String> names) {
+    List<Integer> places = new ArrayList<>();
+    for (String name : names) {
+      int place = header.stream().map(String::strip).toList().indexOf(name);
+      if (place < 0 && name.matches("#[0-9]{1,4}")) {
+        int field = Integer.parseInt(name.substring(1)) - 1;
+        place = field >= header.size() || header.get(field).isBlank() ? field : -1;
+      }
+      if (place < 0) {
+        return List.of();
+      }
+      places.add(place);
+    }
+    return List.copyOf(places);
   }
 
   /** Whether the record has a value in a key field. */

@@ -28,6 +28,7 @@ public final class Timetable {
   private final Schedule schedule;
   private final RecordIdentity identity;
   private final Holds holds;
+  private final Postponed postponed;
   private final boolean held;
   private final List<List<Category>> covered;
   private final List<String> roles;
@@ -44,6 +45,7 @@ public final class Timetable {
    * @param clocks where its dates are
    * @param identity names its records
    * @param holds the orders to keep records
+   * @param postponed what people decided to wait with
    */
   public Timetable(
       String source,
@@ -52,7 +54,9 @@ public final class Timetable {
       Schedule schedule,
       ClockFields clocks,
       RecordIdentity identity,
-      Holds holds) {
+      Holds holds,
+      Postponed postponed) {
+    this.postponed = postponed;
     this.source = source;
     this.file = file;
     this.table = table;
@@ -127,6 +131,10 @@ public final class Timetable {
         // Something in this source is held, and nobody can tell whether it is this record.
         verdict = blocked(past, new Block(Block.UNCLEAR_BASIS, null, List.of()));
       }
+    }
+    LocalDate until = postponed.until(id, rule.id());
+    if (until != null && !schedule.asOf().isAfter(until)) {
+      verdict = blocked(verdict, new Block(Block.POSTPONED, until, List.of()));
     }
     sink.verdict(rule, verdict, record.row(), line(record, id, rule, verdict));
   }

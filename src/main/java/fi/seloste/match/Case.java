@@ -15,6 +15,7 @@ import java.util.List;
  * @param sources the sources with what was found in them
  * @param sightings what was seen record by record
  * @param overdue the verdicts, counted
+ * @param orders what became of earlier purge orders
  * @param complete whether every source could be read in full
  * @param asOf the day of the report
  */
@@ -25,5 +26,6 @@ public record Case(
     List<SourceFound> sources,
     List<Sighting> sightings,
     List<OverdueGroup> overdue,
+    List<OrderFound> orders,
     boolean complete,
     LocalDate asOf) {}

@@ -5,6 +5,7 @@ import fi.seloste.declare.RetentionRule;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * All that a month's run found, as the report tells it. Holds no value of the data.
@@ -20,6 +21,7 @@ import java.util.List;
  * @param coverage how far each file was read
  * @param discrepancies what differs, gravest first; resolved ones last
  * @param overdue the verdicts, counted
+ * @param orders what became of earlier purge orders
  * @param requests what became of requests and bans
  * @param trend the months before, oldest first, and this one
  * @param detectors the ids of the detectors that ran
@@ -37,10 +39,16 @@ public record Outcome(
     List<FileCoverage> coverage,
     List<Judged> discrepancies,
     List<OverdueGroup> overdue,
+    List<OrderFound> orders,
     List<RequestFound> requests,
     List<MonthTotals> trend,
     List<String> detectors,
     List<String> checks) {
+
+  /** An outcome of an older version has no orders. */
+  public Outcome {
+    orders = Objects.requireNonNullElse(orders, List.of());
+  }
 
   /**
    * What became of one entry of a list; the person is named by the line of the list only.

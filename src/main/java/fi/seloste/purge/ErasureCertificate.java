@@ -2,7 +2,6 @@ package fi.seloste.purge;
 
 import fi.seloste.match.FileCoverage;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
@@ -20,15 +19,15 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Says what became of an order: counts and hashes, never a record or its key. A signed JSON
- * document for programs, and the same as text to print and file.
+ * document for programs, and the same as PDF to print and keep.
  */
 public final class ErasureCertificate {
 
   /** The name of the signed file. */
   public static final String DOCUMENT = "erasure-certificate.json";
 
-  /** The name of the text to read. */
-  public static final String TEXT = "erasure-certificate.txt";
+  /** The name of the file to read, print and keep. */
+  public static final String PRINT = "erasure-certificate.pdf";
 
   /** The schema of the signed file. */
   public static final String SCHEMA = "seloste/certificate/1";
@@ -44,12 +43,12 @@ public final class ErasureCertificate {
       DateTimeFormatter.ofPattern("d.M.yyyy HH.mm", Locale.ROOT)
           .withZone(ZoneId.of("Europe/Helsinki"));
 
-  private final Verification verification;
+  private final Proof proof;
   private final List<FileCoverage> files;
   private final Instant checked;
 
-  private ErasureCertificate(Verification verification, List<FileCoverage> files, Instant checked) {
-    this.verification = verification;
+  private ErasureCertificate(Proof proof, List<FileCoverage> files, Instant checked) {
+    this.proof = proof;
     this.files = files;
     this.checked = checked;
   }
@@ -59,45 +58,46 @@ public final class ErasureCertificate {
    *
    * @param files the fresh files that were read
    * @param folder gets the two files; files of the same name are replaced
-   * @param language of the text: fi, sv or en
+   * @param mark comes before the ending of their names; empty for none
+   * @param language of the PDF: fi, sv or en
    * @param key the state folder's key: signs the document
    * @return whether everything that was ordered is gone
    */
   public static boolean write(
-      Verification verification,
+      Proof proof,
       List<FileCoverage> files,
       Path folder,
+      String mark,
       Locale language,
       SecretKey key,
       Clock clock)
       throws IOException {
-    ErasureCertificate certificate = new ErasureCertificate(verification, files, clock.instant());
+    ErasureCertificate certificate = new ErasureCertificate(proof, files, clock.instant());
     Files.createDirectories(folder);
-    try (OwnFile document = new OwnFile(folder.resolve(DOCUMENT));
-        OwnFile text = new OwnFile(folder.resolve(TEXT))) {
+    try (OwnFile document = new OwnFile(folder.resolve(marked(DOCUMENT, mark)));
+        OwnFile print = new OwnFile(folder.resolve(marked(PRINT, mark)))) {
       ObjectNode json = certificate.json();
       Signature.sign(json, key);
       Signature.write(json, document.out());
       document.complete();
       String seal = json.path("hmac").asString("");
-      text.out().write(certificate.text(language, seal).getBytes(StandardCharsets.UTF_8));
-      text.complete();
-      text.publish();
+      String text = certificate.text(language, seal);
+      long id = Long.parseUnsignedLong(seal, 0, 16, 16);
+      print.out().write(CertificatePdf.of(text, language, certificate.checked, id));
+      print.complete();
+      print.publish();
       document.publish();
     }
-    return certificate.complete();
+    return proof.complete();
   }
 
-  private boolean complete() {
-    return total(Fate.GONE) == verification.order().lines();
-  }
-
-  private long total(Fate fate) {
-    return verification.counts().stream().mapToLong(count -> count.of(fate)).sum();
+  private static String marked(String name, String mark) {
+    int ending = name.lastIndexOf('.');
+    return name.substring(0, ending) + mark + name.substring(ending);
   }
 
   private ObjectNode json() {
-    OrderFile order = verification.order();
+    Order order = proof.order();
     ObjectNode json = Signature.document();
     json.put("schema", SCHEMA);
     json.putObject("order")
@@ -109,13 +109,14 @@ public final class ErasureCertificate {
         .put("lines", order.lines())
         .put("sha256", order.sha256());
     json.put("checked", checked.toString());
-    json.put("complete", complete());
+    json.put("complete", proof.complete());
+    json.put("withdrawn", proof.withdrawn());
     ObjectNode totals = json.putObject("totals");
     for (Fate fate : Fate.values()) {
-      totals.put(NAMES.get(fate), total(fate));
+      totals.put(NAMES.get(fate), proof.total(fate));
     }
     ArrayNode counts = json.putArray("counts");
-    for (Verification.Count count : verification.counts()) {
+    for (Verification.Count count : proof.counts()) {
       ObjectNode row = counts.addObject();
       row.put("source", count.source()).put("rule", count.rule()).put("action", count.action());
       row.put("ordered", count.ordered());
@@ -141,17 +142,17 @@ public final class ErasureCertificate {
             "fi.seloste.purge.certificate",
             language,
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-    OrderFile order = verification.order();
+    Order order = proof.order();
     StringBuilder text = new StringBuilder();
     line(text, words, "title");
-    line(text, words, complete() ? "complete" : "incomplete");
+    line(text, words, proof.complete() ? "complete" : "incomplete");
     text.append('\n');
     line(text, words, "order", order.order(), MINUTE.format(order.created()));
     line(text, words, "job", order.job(), order.register(), order.month());
     line(text, words, "checked", MINUTE.format(checked));
     line(text, words, "lines", order.lines(), order.sha256());
     text.append('\n');
-    for (Verification.Count count : verification.counts()) {
+    for (Verification.Count count : proof.counts()) {
       line(text, words, "group", count.source(), count.rule());
       line(text, words, "ordered", count.ordered(), words.getString("action." + count.action()));
       for (Fate fate : Fate.values()) {
@@ -162,6 +163,9 @@ public final class ErasureCertificate {
       if (count.withoutKey() > 0) {
         line(text, words, "withoutKey", count.withoutKey());
       }
+    }
+    if (proof.withdrawn() > 0) {
+      line(text, words, "withdrawn", proof.withdrawn());
     }
     text.append('\n');
     line(text, words, "files");

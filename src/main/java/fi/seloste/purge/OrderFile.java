@@ -8,32 +8,19 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
 import javax.crypto.SecretKey;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * An order that was written before, its signature and the hash of its lines found right.
  *
- * @param order its id
- * @param job the job's id
- * @param register the register's id
- * @param month the month of the report that it was decided in
- * @param run the run of that report
- * @param created when it was written
- * @param lines how many records and rules it names
- * @param sha256 the hash of its lines
+ * @param facts what it says about itself
  * @param records the file with its lines
  */
-public record OrderFile(
-    String order,
-    String job,
-    String register,
-    String month,
-    String run,
-    Instant created,
-    long lines,
-    String sha256,
-    Path records) {
+public record OrderFile(Order facts, Path records) {
 
   /** Takes the lines of an order, one by one. */
   @FunctionalInterface
@@ -59,19 +46,36 @@ public record OrderFile(
           "tampered", "the lines of the order are not those that were signed");
     }
     try {
-      return new OrderFile(
-          json.path("order").asString(""),
-          json.path("job").asString(""),
-          json.path("register").asString(""),
-          json.path("month").asString(""),
-          json.path("run").asString(""),
-          Instant.parse(json.path("created").asString("")),
-          json.path("records").path("lines").asLong(0),
-          sha256,
-          records);
+      return new OrderFile(facts(json, sha256), records);
     } catch (DateTimeParseException e) {
       throw new RefusedException("no-order", "the file is no " + PurgeOrder.SCHEMA);
     }
+  }
+
+  static Order facts(ObjectNode json, String sha256) {
+    List<OrderTable> tables = new ArrayList<>();
+    for (JsonNode table : json.path("tables")) {
+      List<String> key = new ArrayList<>();
+      table.path("key").forEach(field -> key.add(field.asString("")));
+      tables.add(
+          new OrderTable(
+              table.path("source").asString(""),
+              table.path("file").asString(""),
+              table.path("table").asString(""),
+              key,
+              table.path("header").asString(""),
+              table.path("rows").asLong(0)));
+    }
+    return new Order(
+        json.path("order").asString(""),
+        json.path("job").asString(""),
+        json.path("register").asString(""),
+        json.path("month").asString(""),
+        json.path("run").asString(""),
+        Instant.parse(json.path("created").asString("")),
+        json.path("records").path("lines").asLong(0),
+        sha256,
+        tables);
   }
 
   void read(Lines to) throws IOException {

@@ -38,6 +38,11 @@ final class OrderTally {
     left.merge(line.whollyBlocked() ? "blocked" : "kept", 1L, Long::sum);
   }
 
+  /** Whether anything of a source was ordered. */
+  boolean touches(String source) {
+    return ordered.keySet().stream().anyMatch(key -> key.get(0).equals(source));
+  }
+
   long lines() {
     return lines;
   }

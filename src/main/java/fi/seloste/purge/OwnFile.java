@@ -51,6 +51,11 @@ final class OwnFile implements Closeable {
     return out;
   }
 
+  /** Where it is until it gets its name. */
+  Path draft() {
+    return draft;
+  }
+
   /** Ends the writing; the SHA-256 of all that was written, in hexadecimal. */
   String complete() throws IOException {
     out.flush();

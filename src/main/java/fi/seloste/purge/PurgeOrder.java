@@ -35,6 +35,7 @@ public final class PurgeOrder {
   private final OrderTally tally = new OrderTally();
   private final Siblings siblings = new Siblings();
   private final Reviewed reviewed;
+  private final Ledger ledger;
 
   /**
    * What was ordered.
@@ -46,7 +47,9 @@ public final class PurgeOrder {
    */
   public record Ordered(String order, long lines, Map<String, Long> left) {}
 
-  private PurgeOrder(Decisions decisions, Circumstances now, SecretKey key, Clock clock) {
+  private PurgeOrder(
+      Decisions decisions, Circumstances now, SecretKey key, Clock clock, Ledger ledger) {
+    this.ledger = ledger;
     this.decisions = decisions;
     this.now = now;
     this.key = key;
@@ -62,6 +65,7 @@ public final class PurgeOrder {
    * @param proposal the run's purge proposal
    * @param folder gets the two files; files of the same name are replaced
    * @param key the state folder's key: signs the order
+   * @param ledger remembers what was decided
    * @throws RefusedException when anything is not as it was reviewed; nothing was written
    */
   public static Ordered write(
@@ -70,9 +74,10 @@ public final class PurgeOrder {
       Path proposal,
       Path folder,
       SecretKey key,
-      Clock clock)
+      Clock clock,
+      Ledger ledger)
       throws RefusedException, IOException {
-    PurgeOrder order = new PurgeOrder(decisions, now, key, clock);
+    PurgeOrder order = new PurgeOrder(decisions, now, key, clock, ledger);
     order.refuseOthers();
     return order.write(proposal, folder);
   }
@@ -112,6 +117,7 @@ public final class PurgeOrder {
         OwnFile document = new OwnFile(folder.resolve(DOCUMENT))) {
       PurgeProposal.Written read = lines(proposal, lines);
       if (tally.lines() == 0) {
+        ledger.settled(null);
         return new Ordered("", 0, tally.left());
       }
       String sha256 = lines.complete();
@@ -119,10 +125,13 @@ public final class PurgeOrder {
       Signature.sign(json, key);
       Signature.write(json, document.out());
       document.complete();
+      OrderFile order = new OrderFile(OrderFile.facts(json, sha256), lines.draft());
+      ledger.settled(order);
       // The signed document comes last: lines without it are no order.
       lines.publish();
       document.publish();
-      return new Ordered(json.path("order").asString(""), tally.lines(), tally.left());
+      ledger.published(order.facts());
+      return new Ordered(order.facts().order(), tally.lines(), tally.left());
     }
   }
 
@@ -162,6 +171,9 @@ public final class PurgeOrder {
       OverdueRecord line = decided.line();
       if (!decided.chose(Choice.PURGE)) {
         tally.left(decided);
+        if (decided.decision() != null) {
+          ledger.left(line, decided.decision());
+        }
         continue;
       }
       Siblings.Going going = siblings.going(line);
@@ -196,8 +208,22 @@ public final class PurgeOrder {
     json.putObject("sources").put("sha256", decisions.told("sources-sha256"));
     json.putObject("records").put("file", LINES).put("sha256", sha256).put("lines", tally.lines());
     tally.write(json);
+    tables(json.putArray("tables"));
     decided(json.putArray("decisions"));
     return json;
+  }
+
+  /** How the records of the tables that the order touches are named. */
+  private void tables(ArrayNode array) {
+    for (OrderTable table : now.tables()) {
+      if (tally.touches(table.source())) {
+        ObjectNode row = array.addObject();
+        row.put("source", table.source()).put("file", table.file()).put("table", table.table());
+        ArrayNode key = row.putArray("key");
+        table.key().forEach(key::add);
+        row.put("header", table.header()).put("rows", table.rows());
+      }
+    }
   }
 
   /** Who decided what, and why. */

@@ -13,7 +13,8 @@ public final class RefusedException extends Exception {
     this.refusals = List.copyOf(refusals);
   }
 
-  RefusedException(String key, String message) {
+  /** A single reason. */
+  public RefusedException(String key, String message) {
     this(List.of(new Refusal(key, "", message)));
   }
 

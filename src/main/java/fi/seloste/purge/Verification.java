@@ -4,13 +4,17 @@ import fi.seloste.declare.Category;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Holds fresh exports against an order: every record of the fresh files is shown to it, then it
@@ -19,34 +23,79 @@ import java.util.function.Predicate;
  */
 public final class Verification {
 
-  private final OrderFile order;
+  private final Order order;
   private final OrderedRecords ordered;
   private final Fate[] worst;
+  private final BitSet withdrawn = new BitSet();
   private final Set<String> read = new HashSet<>();
   private final Set<String> unread = new HashSet<>();
 
-  private Verification(OrderFile order, OrderedRecords ordered) {
+  /** Makes ready to verify an order. */
+  public static Verification of(OrderFile order) throws IOException {
+    return new Verification(order.facts(), new OrderedRecords(order));
+  }
+
+  Verification(Order order, OrderedRecords ordered) {
     this.order = order;
     this.ordered = ordered;
     this.worst = new Fate[ordered.size()];
     Arrays.fill(worst, Fate.GONE);
   }
 
-  /** Makes ready to verify an order. */
-  public static Verification of(OrderFile order) throws IOException {
-    return new Verification(order, new OrderedRecords(order));
+  OrderedRecords records() {
+    return ordered;
   }
 
   /** The order that is verified. */
-  public OrderFile order() {
+  public Order order() {
     return order;
   }
 
-  /** Whether the order names the record for the rule: what is overdue again has survived it. */
-  public boolean ordered(String record, String rule) {
-    boolean[] found = {false};
-    ordered.find(record, line -> found[0] |= ordered.group(line).rule().equals(rule));
-    return found[0];
+  /** The ids of the sources that the order takes records of. */
+  public Set<String> sources() {
+    return ordered.groups().stream()
+        .map(OrderedRecords.Group::source)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Whether it matters which categories a record still holds. */
+  public boolean partial() {
+    return ordered.partial();
+  }
+
+  /**
+   * What was ordered of a record for a rule is kept after all, as somebody decided later: it is no
+   * longer expected to be gone.
+   */
+  public void withdraw(String record, String rule) {
+    ordered.find(
+        record,
+        line -> {
+          if (ordered.group(line).rule().equals(rule)) {
+            withdrawn.set(line);
+          }
+        });
+  }
+
+  /** Whether every line of another order that still stands is a line of this one too. */
+  public boolean includes(Verification other) {
+    return ordered.includes(other.ordered, other.withdrawn);
+  }
+
+  /** The lines that were withdrawn, as {@link #withdraw(byte[])} takes them. */
+  public byte[] withdrawn() {
+    return withdrawn.toByteArray();
+  }
+
+  /** Withdraws lines again. */
+  public void withdraw(byte[] lines) {
+    withdrawn.or(BitSet.valueOf(lines));
+  }
+
+  /** Takes what was seen of a line of the order. */
+  @FunctionalInterface
+  public interface Found {
+    void line(int line, Fate fate);
   }
 
   /**
@@ -58,18 +107,33 @@ public final class Verification {
    *     lose a part
    */
   public void seen(String record, String fingerprint, Predicate<Category> shows) {
-    ordered.find(record, line -> seen(line, fingerprint, shows));
+    look(record, () -> fingerprint, shows, this::found);
   }
 
-  private void seen(int line, String fingerprint, Predicate<Category> shows) {
-    List<Category> scope = ordered.scope(line);
-    if (!scope.isEmpty() && scope.stream().noneMatch(shows)) {
-      return;
-    }
-    Fate fate = ordered.sameFingerprint(line, fingerprint) ? Fate.STILL_THERE : Fate.CHANGED;
-    synchronized (worst) {
-      worst[line] = fate.compareTo(worst[line]) > 0 ? fate : worst[line];
-    }
+  /**
+   * Looks whether a record of a fresh file should be gone, and remembers nothing. For any number of
+   * threads.
+   *
+   * @param fingerprint asked only when the record was ordered
+   * @param to gets each line whose record is there still
+   */
+  public void look(
+      String record, Supplier<String> fingerprint, Predicate<Category> shows, Found to) {
+    ordered.find(
+        record,
+        line -> {
+          List<Category> scope = ordered.scope(line);
+          if (!scope.isEmpty() && scope.stream().noneMatch(shows)) {
+            return;
+          }
+          boolean same = ordered.sameFingerprint(line, fingerprint.get());
+          to.line(line, same ? Fate.STILL_THERE : Fate.CHANGED);
+        });
+  }
+
+  /** Remembers what was seen of a line. */
+  public synchronized void found(int line, Fate fate) {
+    worst[line] = fate.compareTo(worst[line]) > 0 ? fate : worst[line];
   }
 
   /** Says that a source was read in full. */
@@ -103,11 +167,19 @@ public final class Verification {
     }
   }
 
-  /** What became of all lines, in the order of the order. */
+  /** What became of the order. */
+  public Proof proof() {
+    return new Proof(order, counts(), withdrawn.cardinality());
+  }
+
+  /** What became of all lines that stand, in the order of the order. */
   public synchronized List<Count> counts() {
     Map<List<String>, Map<Fate, Long>> fates = new LinkedHashMap<>();
     Map<List<String>, Long> withoutKey = new LinkedHashMap<>();
     for (int line = 0; line < ordered.size(); line++) {
+      if (withdrawn.get(line)) {
+        continue;
+      }
       OrderedRecords.Group group = ordered.group(line);
       List<String> name = List.of(group.source(), group.rule(), group.action());
       Fate fate = fate(line, group.source());

@@ -1,8 +1,6 @@
 package fi.seloste.report;
 
 import fi.seloste.match.Outcome;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.apache.poi.ss.usermodel.Footer;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
@@ -13,69 +11,30 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** The workbook while it is written: what every sheet needs. */
-final class Book {
+final class Book extends Content {
 
   /** Where the tables of most sheets have their head: below title, introduction and a blank row. */
   static final int HEAD = 3;
 
   private final SXSSFWorkbook workbook;
-  private final Outcome outcome;
-  private final ReportOptions options;
-  private final Words words;
-  private final Wording wording;
-  private final Findings findings;
   private final Cells cells;
-  private final Places places;
-  private final FileNames files;
-  private final Ages ages = new Ages();
+  private final int sheetRows;
 
-  Book(SXSSFWorkbook workbook, Outcome outcome, ReportOptions options) {
+  Book(SXSSFWorkbook workbook, Outcome outcome, ReportOptions options, Ages ages, int sheetRows) {
+    super(outcome, options, ages, CellPlaces::new);
     this.workbook = workbook;
-    this.outcome = outcome;
-    this.options = options;
-    this.words = Words.of(options.language());
-    this.wording = new Wording(words, outcome);
-    this.findings = new Findings(wording, new FileNames(outcome.coverage()));
-    boolean english = words.language().getLanguage().equals("en");
+    this.sheetRows = sheetRows;
+    boolean english = words().language().getLanguage().equals("en");
     this.cells = new Cells(new Styles(workbook.getXSSFWorkbook(), english));
-    this.files = new FileNames(outcome.coverage());
-    this.places = new Places(this);
   }
 
-  Outcome outcome() {
-    return outcome;
-  }
-
-  ReportOptions options() {
-    return options;
-  }
-
-  Words words() {
-    return words;
-  }
-
-  Wording wording() {
-    return wording;
-  }
-
-  Findings findings() {
-    return findings;
+  /** How many rows a sheet takes before a table goes on on the next. */
+  int sheetRows() {
+    return sheetRows;
   }
 
   Cells cells() {
     return cells;
-  }
-
-  Places places() {
-    return places;
-  }
-
-  FileNames files() {
-    return files;
-  }
-
-  Ages ages() {
-    return ages;
   }
 
   SXSSFWorkbook workbook() {
@@ -87,14 +46,28 @@ final class Book {
     return workbook.getXSSFWorkbook();
   }
 
-  /** The name of a sheet. */
-  String sheetName(String id) {
-    return words.text("sheet." + id);
-  }
-
   /** The streamed sheet, with title, introduction and print set-up. */
   Sheet sheet(String id, int printedColumns, int printedWidth) {
     return dressed(workbook.getSheet(sheetName(id)), id, printedColumns, printedWidth);
+  }
+
+  /** A further sheet of a table that is too long for one, behind the sheets of the same table. */
+  Sheet further(String id, int number, int printedColumns, int printedWidth) {
+    String name = furtherName(id, number);
+    Sheet sheet = workbook.createSheet(name);
+    workbook.setSheetOrder(name, workbook.getSheetIndex(furtherName(id, number - 1)) + 1);
+    Row title = sheet.createRow(0);
+    title.setHeightInPoints(27f);
+    cells.put(title, 0, Entry.of(name), Look.TITLE);
+    String about = words().text("sheet.further.about", java.util.Map.of("sheet", sheetName(id)));
+    paragraph(sheet, 1, about, Look.SUBTITLE, printedColumns, printedWidth);
+    sheet.setDisplayGridlines(false);
+    printed(sheet);
+    return sheet;
+  }
+
+  private String furtherName(String id, int number) {
+    return number == 1 ? sheetName(id) : sheetName(id) + " " + number;
   }
 
   /** The sheet in memory, for the few that carry charts. */
@@ -109,7 +82,12 @@ final class Book {
     title.setHeightInPoints(27f);
     cells.put(title, 0, Entry.of(title(id)), Look.TITLE);
     paragraph(
-        sheet, 1, words.text("sheet." + id + ".about", header()), Look.SUBTITLE, columns, width);
+        sheet,
+        1,
+        words().text("sheet." + id + ".about", header()),
+        Look.SUBTITLE,
+        columns,
+        width * 3 / 4);
     sheet.setDisplayGridlines(false);
     sheet.setZoom(100);
     printed(sheet);
@@ -117,18 +95,7 @@ final class Book {
   }
 
   private String title(String id) {
-    return id.equals("summary") ? outcome.register().title() : sheetName(id);
-  }
-
-  /** What headers, footers and introductions may name. */
-  Map<String, Object> header() {
-    Map<String, Object> names = new LinkedHashMap<>();
-    names.put("register", outcome.register().title());
-    names.put("controller", outcome.register().controller());
-    names.put("month", outcome.month());
-    names.put("asOf", outcome.asOf());
-    names.put("rows", (long) options.recordRows());
-    return names;
+    return id.equals("summary") ? outcome().register().title() : sheetName(id);
   }
 
   /** A text over several columns, in a row as high as it needs. */
@@ -155,9 +122,9 @@ final class Book {
     sheet.setMargin(org.apache.poi.ss.usermodel.PageMargin.TOP, 0.5);
     sheet.setMargin(org.apache.poi.ss.usermodel.PageMargin.BOTTOM, 0.6);
     Footer footer = sheet.getFooter();
-    footer.setLeft(plain(outcome.register().title()));
-    footer.setCenter(plain(words.month(outcome.month())));
-    footer.setRight(words.template("print.page"));
+    footer.setLeft(plain(outcome().register().title()));
+    footer.setCenter(plain(words().month(outcome().month())));
+    footer.setRight(words().template("print.page"));
   }
 
   /** A text without the signs that mean something in a footer. */

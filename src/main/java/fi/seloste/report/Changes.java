@@ -14,7 +14,7 @@ final class Changes {
   private final Words words;
   private final Outcome outcome;
 
-  Changes(Book book) {
+  Changes(Content book) {
     this.words = book.words();
     this.outcome = book.outcome();
   }

@@ -20,7 +20,7 @@ final class CoverageSheet implements Page {
    */
   private static final int PAGE = 40;
 
-  private static final List<Column> FILES =
+  static final List<Column> FILES =
       List.of(
           new Column("status", Look.TEXT, 14),
           new Column("source", Look.TEXT, 18),
@@ -36,7 +36,7 @@ final class CoverageSheet implements Page {
           new Column("hash", Look.CODE, 17),
           new Column("path", Look.CODE, 40));
 
-  private static final List<Column> RAN =
+  static final List<Column> RAN =
       List.of(
           new Column("ran-kind", Look.TEXT, 14),
           new Column("ran-id", Look.TEXT, 18),
@@ -57,17 +57,11 @@ final class CoverageSheet implements Page {
   public void write(Book book) {
     Sheet sheet = book.sheet(id(), PRINTED, WIDTH);
     Grid grid = new Grid(book, sheet, FILES, Book.HEAD).widths().frozen(3);
-    for (FileCoverage file : book.outcome().coverage()) {
-      if (file.tables().isEmpty()) {
-        row(book, grid, file, null, true);
-      }
-      boolean first = true;
-      for (TableCoverage table : file.tables()) {
-        row(book, grid, file, table, first);
-        first = false;
-      }
-    }
+    files(book, grid);
     grid.emptyAs("empty.coverage").filtered();
+    grid.hiddenIfEmpty("table", "unreadable", "first-unreadable", "reason-not-read");
+    sheet.groupColumn(grid.column("hash"), grid.column("path"));
+    Names.table(book, grid, id());
     if (grid.size() > PAGE) {
       grid.repeated();
     }
@@ -75,10 +69,24 @@ final class CoverageSheet implements Page {
     book.workbook().setPrintArea(book.workbook().getSheetIndex(sheet), 0, PRINTED - 1, 0, last);
   }
 
+  /** A row for each file and table. */
+  static void files(Content book, Rows rows) {
+    for (FileCoverage file : book.outcome().coverage()) {
+      if (file.tables().isEmpty()) {
+        row(book, rows, file, null, true);
+      }
+      boolean first = true;
+      for (TableCoverage table : file.tables()) {
+        row(book, rows, file, table, first);
+        first = false;
+      }
+    }
+  }
+
   private static void row(
-      Book book, Grid grid, FileCoverage file, @Nullable TableCoverage table, boolean first) {
+      Content book, Rows rows, FileCoverage file, @Nullable TableCoverage table, boolean first) {
     Words words = book.words();
-    grid.add(
+    rows.add(
         Entry.of(words.text("status." + file.status()), look(file.status())),
         file.source(),
         book.files().of(file.file()),
@@ -100,7 +108,7 @@ final class CoverageSheet implements Page {
         : table.table();
   }
 
-  private static String reasons(Book book, FileCoverage file) {
+  private static String reasons(Content book, FileCoverage file) {
     List<String> reasons = new java.util.ArrayList<>();
     if (file.reason() != null) {
       reasons.add(book.wording().reason(file.reason()));
@@ -114,8 +122,13 @@ final class CoverageSheet implements Page {
     return new TreeMap<>(table.details())
         .entrySet().stream()
             .filter(e -> words.has("detail." + e.getKey()))
-            .map(e -> words.text("detail." + e.getKey(), Map.of("value", e.getValue())))
+            .map(e -> words.text("detail." + e.getKey(), Map.of("value", value(words, e))))
             .collect(Collectors.joining(" · "));
+  }
+
+  /** A value in words where it has some: a tab is no sign that a reader sees. */
+  private static String value(Words words, Map.Entry<String, String> detail) {
+    return words.orId("detail." + detail.getKey() + ".", detail.getValue());
   }
 
   private static Look look(String status) {
@@ -127,9 +140,16 @@ final class CoverageSheet implements Page {
   }
 
   private static int ran(Book book, Sheet sheet, int row) {
-    Words words = book.words();
-    book.cells().put(sheet.createRow(row), 0, Entry.of(words.text("section.ran")), Look.SECTION);
+    Entry head = Entry.of(book.words().text("section.ran"));
+    book.cells().put(sheet.createRow(row), 0, head, Look.SECTION);
     Grid grid = new Grid(book, sheet, RAN, row + 1);
+    ran(book, grid);
+    return grid.last();
+  }
+
+  /** A row for each check and detector that ran. */
+  static void ran(Content book, Rows grid) {
+    Words words = book.words();
     for (String check : book.outcome().checks()) {
       long open =
           book.outcome().discrepancies().stream()
@@ -138,25 +158,7 @@ final class CoverageSheet implements Page {
       grid.add(words.text("ran.check"), check, words.text("check." + check + ".title"), open);
     }
     for (String detector : book.outcome().detectors()) {
-      String name = book.wording().category(detector);
-      grid.add(
-          words.text("ran.detector"),
-          detector,
-          name.equals(detector) ? "" : name,
-          fields(book, detector));
+      grid.add(words.text("ran.detector"), detector, words.orId("detector.", detector), null);
     }
-    return grid.last();
-  }
-
-  /** In how many fields the detector's category was found; null when it is named otherwise. */
-  private static @Nullable Long fields(Book book, String detector) {
-    if (fi.seloste.declare.Category.find(detector).isEmpty()) {
-      return null;
-    }
-    return book.outcome().sources().stream()
-        .flatMap(source -> source.tables().stream())
-        .flatMap(table -> table.fields().stream())
-        .filter(field -> field.holds(fi.seloste.declare.Category.of(detector)))
-        .count();
   }
 }

@@ -28,9 +28,9 @@ final class Decisions {
   /** The columns, the same on the sheet of groups and on the sheet of records. */
   static final List<Column> COLUMNS =
       List.of(
-          new Column("choice", Look.INPUT, 13),
-          new Column("reason", Look.INPUT, 24),
-          new Column("by", Look.INPUT, 14),
+          new Column("choice", Look.INPUT, 11),
+          new Column("reason", Look.INPUT, 20),
+          new Column("by", Look.INPUT, 12),
           new Column("date", Look.INPUT_DATE, 11),
           new Column("until", Look.INPUT_DATE, 11));
 

@@ -18,21 +18,21 @@ final class DiscrepanciesSheet implements Page {
   /** Defined names of the columns that {@link FollowUps} reads next month. */
   static final String NAMES = "followup.";
 
-  private static final List<Column> COLUMNS =
+  static final List<Column> COLUMNS =
       List.of(
           new Column("severity", Look.TEXT, 11),
-          new Column("state", Look.TEXT, 10),
+          new Column("state", Look.TEXT, 9),
           new Column("discrepancy", Look.TEXT, 17),
-          new Column("what", Look.TEXT, 34),
-          new Column("where", Look.TEXT, 22),
+          new Column("what", Look.TEXT, 31),
+          new Column("where", Look.TEXT, 19),
           new Column("records", Look.COUNT, 9),
           new Column("notice-line", Look.TEXT, 8),
-          new Column("sentence", Look.TEXT, 24),
-          new Column("law", Look.TEXT, 17),
-          new Column("todo", Look.TEXT, 34),
+          new Column("sentence", Look.TEXT, 21),
+          new Column("law", Look.TEXT, 16),
+          new Column("todo", Look.TEXT, 31),
           new Column("since", Look.MONTH, 9),
-          new Column("owner", Look.INPUT, 14),
-          new Column("due", Look.INPUT_DATE, 11),
+          new Column("owner", Look.INPUT, 13),
+          new Column("due", Look.INPUT_DATE, 10),
           new Column("note", Look.INPUT, 12),
           new Column("category", Look.DETAIL, 18),
           new Column("subjects", Look.DETAIL, 14),
@@ -57,23 +57,30 @@ final class DiscrepanciesSheet implements Page {
   public void write(Book book) {
     Sheet sheet = book.sheet(id(), PRINTED, WIDTH);
     Grid grid = new Grid(book, sheet, COLUMNS, Book.HEAD).widths().frozen(3).repeated();
-    for (Judged judged : book.outcome().discrepancies()) {
-      row(book, grid, judged);
-    }
+    rows(book, grid);
     names(book, grid);
     grid.emptyAs("empty.discrepancies").filtered();
+    Names.table(book, grid, id());
+    sheet.groupColumn(PRINTED, COLUMNS.size() - 1);
     dates(sheet, grid);
     int index = book.workbook().getSheetIndex(sheet);
     book.workbook().setPrintArea(index, 0, PRINTED - 1, 0, Math.max(grid.last(), Book.HEAD + 1));
   }
 
-  private static void row(Book book, Grid grid, Judged judged) {
+  /** A row for each discrepancy. */
+  static void rows(Content book, Rows rows) {
+    for (Judged judged : book.outcome().discrepancies()) {
+      row(book, rows, judged);
+    }
+  }
+
+  private static void row(Content book, Rows rows, Judged judged) {
     Discrepancy found = judged.discrepancy();
     Findings findings = book.findings();
     FollowUp followUp = book.options().followUps().getOrDefault(judged.id(), FollowUp.NONE);
     boolean resolved = judged.state().equals("resolved");
     Look severity = resolved ? Look.MUTED : Look.of(found.severity());
-    grid.add(
+    rows.add(
         Entry.of(book.words().text("severity." + found.severity().id()), severity),
         Entry.of(findings.state(judged), resolved ? Look.GOOD : Look.TEXT),
         findings.title(found),

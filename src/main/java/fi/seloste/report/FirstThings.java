@@ -12,10 +12,10 @@ import java.util.Map;
 final class FirstThings {
 
   /** As many as fit on the first page and in one meeting. */
-  private static final int SHOWN = 8;
+  static final int SHOWN = 8;
 
   /** The open discrepancies of one code. */
-  private record Kind(Judged first, long count, long records) {
+  record Kind(Judged first, long count, long records) {
 
     Severity severity() {
       return first.discrepancy().severity();
@@ -43,7 +43,7 @@ final class FirstThings {
             number(10, words.text("column.kinds")),
             number(11, words.text("column.records"))));
     int row = top + 2;
-    List<Kind> kinds = kinds();
+    List<Kind> kinds = kinds(book);
     for (Kind kind : kinds.subList(0, Math.min(SHOWN, kinds.size()))) {
       kind(row++, kind);
     }
@@ -86,7 +86,7 @@ final class FirstThings {
   }
 
   /** By severity, then by the number of records: what nobody has accepted or resolved. */
-  private List<Kind> kinds() {
+  static List<Kind> kinds(Content book) {
     Map<String, Kind> byCode = new LinkedHashMap<>();
     for (Judged judged : book.outcome().discrepancies()) {
       if (judged.state().equals("new") || judged.state().equals("recurring")) {

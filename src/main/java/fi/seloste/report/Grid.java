@@ -6,10 +6,11 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.jspecify.annotations.Nullable;
 
 /** A table on a sheet: its head, its rows, and what Excel must know about it. */
-final class Grid {
+final class Grid implements Rows {
 
   /** Lines of a header cell beyond which a column is too narrow for its head. */
   private static final float HEAD_HEIGHT = 30f;
@@ -18,7 +19,9 @@ final class Grid {
   private final Sheet sheet;
   private final List<Column> columns;
   private final int head;
+  private final boolean[] filled;
   private int next;
+  private boolean outlined;
 
   /**
    * Writes the head.
@@ -31,6 +34,7 @@ final class Grid {
     this.columns = columns;
     this.head = head;
     this.next = head + 1;
+    this.filled = new boolean[columns.size()];
     Row row = sheet.createRow(head);
     row.setHeightInPoints(HEAD_HEIGHT);
     for (int i = 0; i < columns.size(); i++) {
@@ -60,8 +64,8 @@ final class Grid {
     return this;
   }
 
-  /** Adds a row: an {@link Entry} or a plain value for each column. */
-  Row add(@Nullable Object... values) {
+  @Override
+  public void add(@Nullable Object... values) {
     if (values.length != columns.size()) {
       throw new IllegalArgumentException(values.length + " values, " + columns.size() + " columns");
     }
@@ -72,9 +76,13 @@ final class Grid {
       Entry entry = value instanceof Entry e ? e : Entry.of(value);
       book.cells().put(row, i, entry, columns.get(i).look());
       height = Math.max(height, height(columns.get(i), entry));
+      filled[i] |= entry.value() != null && !entry.value().equals("");
     }
     row.setHeightInPoints(height);
-    return row;
+    boolean group = values[0] instanceof Entry first && first.look() == Look.GROUP;
+    if (outlined && !group && sheet instanceof SXSSFSheet streamed) {
+      streamed.setRowOutlineLevel(row.getRowNum(), 1);
+    }
   }
 
   private static float height(Column column, Entry entry) {
@@ -84,8 +92,8 @@ final class Grid {
   }
 
   /** Adds a row of a list. */
-  Row add(List<Entry> entries) {
-    return add(new ArrayList<Object>(entries).toArray());
+  void add(List<Entry> entries) {
+    add(new ArrayList<Object>(entries).toArray());
   }
 
   /** Says in words that the table has no rows, when it has none. */
@@ -104,9 +112,30 @@ final class Grid {
     return this;
   }
 
-  /** How many rows were added. */
-  int size() {
+  /** Rows below a {@link Look#GROUP} row can be folded under it. */
+  Grid outlined() {
+    outlined = true;
+    return this;
+  }
+
+  /** Hides those of the columns that no row has anything in. */
+  Grid hiddenIfEmpty(String... keys) {
+    for (String key : keys) {
+      if (size() > 0 && !filled[column(key)]) {
+        sheet.setColumnHidden(column(key), true);
+      }
+    }
+    return this;
+  }
+
+  @Override
+  public int size() {
     return next - head - 1;
+  }
+
+  /** The sheet that it stands on. */
+  Sheet sheet() {
+    return sheet;
   }
 
   /** The row of the head, from 0. */
@@ -143,6 +172,12 @@ final class Grid {
   /** The cells of a column with the sheet's name, for charts. */
   String reference(String key) {
     return "'" + sheet.getSheetName().replace("'", "''") + "'!" + range(key);
+  }
+
+  /** The cells of the whole table with its head, absolute and with the sheet's name. */
+  String whole() {
+    CellRangeAddress all = new CellRangeAddress(head, last(), 0, columns.size() - 1);
+    return all.formatAsString(sheet.getSheetName(), true);
   }
 
   /** The cells of a column. */

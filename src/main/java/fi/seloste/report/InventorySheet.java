@@ -12,10 +12,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 /** Every field of every table with the categories found in it, how surely and why. */
 final class InventorySheet implements Page {
 
-  /** Excel ends at 1,048,576 rows; what does not fit is said and stands in findings.json. */
-  static final int ROWS = 1_000_000;
-
-  private static final List<Column> COLUMNS =
+  static final List<Column> COLUMNS =
       List.of(
           new Column("source", Look.TEXT, 16),
           new Column("file", Look.TEXT, 28),
@@ -40,46 +37,64 @@ final class InventorySheet implements Page {
 
   @Override
   public void write(Book book) {
-    Sheet sheet = book.sheet(id(), COLUMNS.size(), WIDTH);
-    long left = Math.max(0, rows(book) - ROWS);
-    if (left > 0) {
-      String more = book.words().text("inventory.more", Map.of("count", left));
-      book.paragraph(sheet, Book.HEAD - 1, more, Look.ALARM, COLUMNS.size(), WIDTH);
-    }
-    Grid grid = new Grid(book, sheet, COLUMNS, Book.HEAD).widths().frozen(5).repeated();
+    LongTable table = new LongTable(number -> begun(book, number), book.sheetRows());
     for (SourceFound source : book.outcome().sources()) {
-      for (TableFound table : source.tables()) {
-        table.fields().forEach(field -> field(book, grid, source.id(), table, field));
+      for (TableFound found : source.tables()) {
+        group(book, table, source.id(), found);
+        found.fields().forEach(field -> field(book, table, source.id(), found, field));
       }
     }
-    grid.emptyAs("empty.inventory").filtered();
+    table.current().emptyAs("empty.inventory").filtered().hiddenIfEmpty("table", "invalid");
+    if (table.sheets() == 1) {
+      Names.table(book, table.current(), id());
+    }
   }
 
-  /** How many rows all fields need. */
-  private static long rows(Book book) {
-    return book.outcome().sources().stream()
-        .flatMap(source -> source.tables().stream())
-        .flatMap(table -> table.fields().stream())
-        .mapToLong(field -> Math.max(1, field.categories().size()))
-        .sum();
+  private Grid begun(Book book, int number) {
+    Sheet sheet =
+        number == 1
+            ? book.sheet(id(), COLUMNS.size(), WIDTH)
+            : book.further(id(), number, COLUMNS.size(), WIDTH);
+    sheet.setRowSumsBelow(false);
+    return new Grid(book, sheet, COLUMNS, Book.HEAD).widths().frozen(5).repeated().outlined();
   }
 
-  /** A row for each category, as long as there is room. */
-  private static void field(
-      Book book, Grid grid, String source, TableFound table, FieldFound field) {
-    if (field.categories().isEmpty() && grid.size() < ROWS) {
-      row(book, grid, source, table, field, null);
+  /** The row of a table above its fields, which can be folded under it. */
+  private static void group(Book book, LongTable rows, String source, TableFound table) {
+    long personal =
+        table.fields().stream()
+            .filter(field -> field.categories().stream().anyMatch(CategoryFound::found))
+            .count();
+    Map<String, Long> counts = Map.of("fields", (long) table.fields().size(), "personal", personal);
+    rows.add(
+        Entry.of(source, Look.GROUP),
+        Entry.of(book.files().of(table.file()), Look.GROUP),
+        Entry.of(table.table(), Look.GROUP),
+        Entry.of(null, Look.GROUP),
+        Entry.of(book.words().text("inventory.group", counts), Look.GROUP),
+        Entry.of(null, Look.GROUP),
+        Entry.of(null, Look.GROUP),
+        Entry.of(null, Look.GROUP),
+        Entry.of(null, Look.GROUP),
+        Entry.of(null, Look.GROUP),
+        Entry.of(table.rows(), Look.GROUP_COUNT),
+        Entry.of(null, Look.GROUP),
+        Entry.of(null, Look.GROUP));
+  }
+
+  /** A row for each category. */
+  static void field(Content book, Rows rows, String source, TableFound table, FieldFound field) {
+    if (field.categories().isEmpty()) {
+      row(book, rows, source, table, field, null);
     }
     for (CategoryFound category : field.categories()) {
-      if (grid.size() < ROWS) {
-        row(book, grid, source, table, field, category);
-      }
+      row(book, rows, source, table, field, category);
     }
   }
 
   private static void row(
-      Book book,
-      Grid grid,
+      Content book,
+      Rows grid,
       String source,
       TableFound table,
       FieldFound field,

@@ -12,7 +12,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 /** What each word, code, colour and decision of the workbook means. */
 final class LegendSheet implements Page {
 
-  private static final List<Column> COLUMNS =
+  static final List<Column> COLUMNS =
       List.of(
           new Column("legend-topic", Look.MUTED, 22),
           new Column("legend-word", Look.TEXT, 34),
@@ -40,6 +40,12 @@ final class LegendSheet implements Page {
   public void write(Book book) {
     Sheet sheet = book.sheet(id(), COLUMNS.size(), WIDTH);
     Grid grid = new Grid(book, sheet, COLUMNS, Book.HEAD).widths().frozen(0).repeated();
+    rows(book, grid);
+    grid.filtered();
+  }
+
+  /** A row for each word. */
+  static void rows(Content book, Rows grid) {
     for (Severity severity : Severity.values()) {
       row(book, grid, "severity", severity.id(), Look.of(severity));
     }
@@ -53,10 +59,9 @@ final class LegendSheet implements Page {
     prefixed(book, "word.").forEach(id -> row(book, grid, "word", id, Look.TEXT));
     prefixed(book, "block.").forEach(id -> row(book, grid, "block", id, Look.TEXT));
     prefixed(book, "law.").forEach(id -> row(book, grid, "law", id, Look.TEXT));
-    grid.filtered();
   }
 
-  private static void row(Book book, Grid grid, String kind, String id, Look look) {
+  private static void row(Content book, Rows grid, String kind, String id, Look look) {
     Words words = book.words();
     grid.add(
         words.text("legend." + kind),
@@ -66,7 +71,7 @@ final class LegendSheet implements Page {
   }
 
   /** The codes of the checks that ran, and of those that found something before. */
-  private static void checks(Book book, Grid grid) {
+  private static void checks(Content book, Rows grid) {
     Set<String> codes = new TreeSet<>(book.outcome().checks());
     book.outcome().discrepancies().forEach(j -> codes.add(j.discrepancy().code()));
     for (String code : codes) {
@@ -80,7 +85,7 @@ final class LegendSheet implements Page {
   }
 
   /** The ids of the texts that begin so and have a meaning, in their order. */
-  private static Set<String> prefixed(Book book, String prefix) {
+  private static Set<String> prefixed(Content book, String prefix) {
     Set<String> ids = new TreeSet<>();
     for (String key : book.words().keys()) {
       if (key.startsWith(prefix) && key.endsWith(".means")) {

@@ -26,7 +26,9 @@ enum Look {
   MUTED,
   TILE_NUMBER,
   TILE_LABEL,
-  TOTAL;
+  TOTAL,
+  GROUP,
+  GROUP_COUNT;
 
   /** The size of its text. */
   int points() {
@@ -43,7 +45,7 @@ enum Look {
 
   /** Whether its text goes on to a next line; what is not printed stays on one. */
   boolean wraps() {
-    return this != CODE && this != DETAIL;
+    return this != CODE && this != DETAIL && this != GROUP;
   }
 
   /** The look of a severity, by its id. */

@@ -10,12 +10,12 @@ import org.apache.poi.ss.usermodel.Sheet;
 /** What the notice says of each category, and beside it what is kept. */
 final class MatrixSheet implements Page {
 
-  private static final List<Column> COLUMNS =
+  static final List<Column> COLUMNS =
       List.of(
-          new Column("category", Look.TEXT, 22),
+          new Column("category", Look.TEXT, 26),
           new Column("says", Look.TEXT, 16),
           new Column("subjects", Look.TEXT, 18),
-          new Column("condition", Look.TEXT, 22),
+          new Column("condition", Look.TEXT, 20),
           new Column("notice-line", Look.TEXT, 9),
           new Column("sentence", Look.TEXT, 38),
           new Column("found-where", Look.TEXT, 36),
@@ -36,8 +36,15 @@ final class MatrixSheet implements Page {
   public void write(Book book) {
     Sheet sheet = book.sheet(id(), COLUMNS.size(), WIDTH);
     Grid grid = new Grid(book, sheet, COLUMNS, Book.HEAD).widths().frozen(1).repeated();
+    rows(book, grid);
+    grid.emptyAs("empty.matrix").filtered().hiddenIfEmpty("condition");
+    Names.table(book, grid, id());
+  }
+
+  /** A row for each statement of the notice, and for what it does not say. */
+  static void rows(Content book, Rows rows) {
     for (Comparison.Row row : new Comparison(book.outcome()).rows()) {
-      grid.add(
+      rows.add(
           row.category().name(book.words().language()),
           book.words().text("says." + row.says()),
           book.wording().groups(row.groups()),
@@ -48,10 +55,9 @@ final class MatrixSheet implements Page {
           row.hits() == 0 ? null : row.hits(),
           verdict(book, row));
     }
-    grid.emptyAs("empty.matrix").filtered();
   }
 
-  private static String where(Book book, Comparison.Row row) {
+  private static String where(Content book, Comparison.Row row) {
     Set<String> places = new LinkedHashSet<>();
     row.places().forEach(p -> places.add(p.source() + " › " + book.findings().field(p.field())));
     String shown = places.stream().limit(PLACES).collect(Collectors.joining("\n"));
@@ -61,7 +67,7 @@ final class MatrixSheet implements Page {
         : shown + "\n" + book.words().text("more.places", Map.of("count", rest));
   }
 
-  private static Entry verdict(Book book, Comparison.Row row) {
+  private static Entry verdict(Content book, Comparison.Row row) {
     fi.seloste.match.Judged judged = row.judged();
     if (judged != null) {
       String text = book.findings().title(judged.discrepancy());

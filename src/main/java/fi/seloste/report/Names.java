@@ -8,6 +8,13 @@ final class Names {
 
   private Names() {}
 
+  /** Names a whole table, as {@code table.ID}, for those who compute with it. */
+  static void table(Book book, Grid grid, String id) {
+    Name defined = book.workbook().createName();
+    defined.setNameName("table." + id);
+    defined.setRefersToFormula(grid.whole());
+  }
+
   /** Names the head of a column, by the column's key. */
   static void column(Book book, Grid grid, String sheet, String name, String key) {
     Name defined = book.workbook().createName();

@@ -13,7 +13,7 @@ import org.apache.poi.ss.usermodel.Sheet;
  */
 final class NoticeSheet implements Page {
 
-  private static final List<Column> FAULTS =
+  static final List<Column> FAULTS =
       List.of(
           new Column("severity", Look.TEXT, 13),
           new Column("fault", Look.TEXT, 33),
@@ -25,14 +25,14 @@ final class NoticeSheet implements Page {
           new Column("since", Look.MONTH, 10),
           new Column("state", Look.TEXT, 12));
 
-  private static final List<Column> SENTENCES =
+  static final List<Column> SENTENCES =
       List.of(
           new Column("line", Look.COUNT, 13),
           new Column("topic", Look.TEXT, 33),
           new Column("quote", Look.TEXT, 52),
           new Column("read-as", Look.TEXT, 52));
 
-  private static final List<Column> STATED =
+  static final List<Column> STATED =
       List.of(
           new Column("stated", Look.TEXT, 13),
           new Column("element", Look.TEXT, 33),
@@ -51,21 +51,31 @@ final class NoticeSheet implements Page {
     Sheet sheet = book.sheet(id(), FAULTS.size(), WIDTH);
     book.paragraph(sheet, Book.HEAD - 1, facts(book), Look.SENTENCE, FAULTS.size(), WIDTH);
     Grid faults = new Grid(book, sheet, FAULTS, Book.HEAD).widths();
-    for (Judged judged : faults(book.outcome())) {
-      fault(book, faults, judged);
-    }
-    faults.emptyAs("empty.faults").filtered();
+    faults(book, faults);
+    faults.emptyAs("empty.faults").filtered().hiddenIfEmpty("notice-line", "sentence");
     int head = sentencesHead(book.outcome());
     section(book, sheet, head - 1, "section.sentences");
     Grid sentences = new Grid(book, sheet, SENTENCES, head);
+    sentences(book, sentences);
+    elements(book, sheet, sentences.last() + 2);
+  }
+
+  /** A row for each fault of the notice. */
+  static void faults(Content book, Rows rows) {
+    for (Judged judged : faults(book.outcome())) {
+      fault(book, rows, judged);
+    }
+  }
+
+  /** A row for each sentence that something was read from. */
+  static void sentences(Content book, Rows rows) {
     for (Sentences.Sentence read : Sentences.of(book.outcome().register(), book.wording())) {
-      sentences.add(
+      rows.add(
           read.quote().line(),
           String.join("\n", read.topics()),
           read.quote().quote(),
           String.join("\n", read.readings()));
     }
-    elements(book, sheet, sentences.last() + 2);
   }
 
   /** The discrepancies that are about the notice and not about data. */
@@ -83,10 +93,10 @@ final class NoticeSheet implements Page {
     return Book.HEAD + Math.max(1, faults(outcome).size()) + 3;
   }
 
-  private static void fault(Book book, Grid grid, Judged judged) {
+  private static void fault(Content book, Rows rows, Judged judged) {
     Discrepancy found = judged.discrepancy();
     boolean resolved = judged.state().equals("resolved");
-    grid.add(
+    rows.add(
         Entry.of(
             book.words().text("severity." + found.severity().id()),
             resolved ? Look.MUTED : Look.of(found.severity())),
@@ -100,7 +110,7 @@ final class NoticeSheet implements Page {
         book.findings().state(judged));
   }
 
-  private static String facts(Book book) {
+  static String facts(Content book) {
     Register register = book.outcome().register();
     Register.Notice notice = register.notice();
     Words words = book.words();
@@ -124,11 +134,15 @@ final class NoticeSheet implements Page {
       return;
     }
     section(book, sheet, row, "section.elements");
-    Grid grid = new Grid(book, sheet, STATED, row + 1);
+    elements(book, new Grid(book, sheet, STATED, row + 1), states);
+  }
+
+  /** A row for each element that the law wants, whether or not the notice states it. */
+  static void elements(Content book, Rows rows, List<String> states) {
     Elements.LAW.forEach(
         (element, law) -> {
           boolean stated = states.contains(element);
-          grid.add(
+          rows.add(
               Entry.of(
                   book.words().text(stated ? "stated.yes" : "stated.no"),
                   stated ? Look.GOOD : Look.MEDIUM),

@@ -18,18 +18,18 @@ final class OverdueGroupsSheet implements Page {
 
   private static final int TOTAL_LABELS = 3;
 
-  private static final List<Column> FACTS =
+  static final List<Column> FACTS =
       List.of(
-          new Column("source", Look.TEXT, 16),
-          new Column("rule", Look.TEXT, 42),
-          new Column("covers", Look.TEXT, 22),
-          new Column("action", Look.TEXT, 13),
+          new Column("source", Look.TEXT, 14),
+          new Column("rule", Look.TEXT, 31),
+          new Column("covers", Look.TEXT, 17),
+          new Column("action", Look.TEXT, 12),
           new Column("in-group", Look.COUNT, 10),
           new Column("blocked", Look.COUNT, 10),
           new Column("oldest-due", Look.DATE, 11),
           new Column("undatable", Look.COUNT, 11),
           new Column("notice-line", Look.TEXT, 9),
-          new Column("sentence", Look.TEXT, 30));
+          new Column("sentence", Look.TEXT, 24));
 
   private static final List<Column> IDS =
       List.of(new Column("rule-id", Look.CODE, 22), new Column("id", Look.CODE, 14));
@@ -56,9 +56,7 @@ final class OverdueGroupsSheet implements Page {
     if (decided) {
       new DecisionTotals(book, grid, groups(book)).write(labels, totals);
     }
-    for (OverdueGroup group : groups(book)) {
-      grid.add(entries(book, group, decided));
-    }
+    rows(book, grid, decided);
     if (decided) {
       Decisions.guard(book, sheet, grid);
       Decisions.lock(book.workbook().getSheet(sheet.getSheetName()));
@@ -66,12 +64,20 @@ final class OverdueGroupsSheet implements Page {
       sheet.setColumnHidden(grid.column("id"), true);
     }
     grid.emptyAs("empty.groups").filtered();
+    Names.table(book, grid, id());
     int index = book.workbook().getSheetIndex(sheet);
     book.workbook().setPrintArea(index, 0, printed - 1, 0, Math.max(grid.last(), HEAD + 1));
   }
 
+  /** A row for each group, with cells for its decision or without. */
+  static void rows(Content book, Rows rows, boolean decided) {
+    for (OverdueGroup group : groups(book)) {
+      rows.add(entries(book, group, decided).toArray());
+    }
+  }
+
   /** The groups that the purge proposal has lines of, in its order. */
-  static List<OverdueGroup> groups(Book book) {
+  static List<OverdueGroup> groups(Content book) {
     return book.outcome().overdue().stream().filter(g -> g.overdue() + g.blocked() > 0).toList();
   }
 
@@ -80,7 +86,7 @@ final class OverdueGroupsSheet implements Page {
     return WorkbookSeal.groupId(group.source(), group.rule(), group.action());
   }
 
-  private static List<Entry> entries(Book book, OverdueGroup group, boolean decided) {
+  private static List<Entry> entries(Content book, OverdueGroup group, boolean decided) {
     Wording wording = book.wording();
     RetentionRule rule = wording.rule(group.rule());
     Quote quote = rule == null ? Quote.NONE : rule.quote();

@@ -14,21 +14,21 @@ final class OverdueRecordsSheet implements Page {
 
   private static final List<Column> PLACE =
       List.of(
-          new Column("source", Look.TEXT, 14),
-          new Column("file", Look.TEXT, 25),
+          new Column("source", Look.TEXT, 13),
+          new Column("file", Look.TEXT, 22),
           new Column("table", Look.TEXT, 10),
-          new Column("row", Look.COUNT, 9));
+          new Column("row", Look.COUNT, 10));
 
-  private static final Column KEY = new Column("key", Look.TEXT, 16);
+  private static final Column KEY = new Column("key", Look.TEXT, 20);
 
   private static final List<Column> FACTS =
       List.of(
-          new Column("rule", Look.TEXT, 28),
+          new Column("rule", Look.TEXT, 24),
           new Column("due-date", Look.DATE, 12),
           new Column("days", Look.COUNT, 9),
           new Column("action", Look.TEXT, 12),
-          new Column("covers", Look.TEXT, 38),
-          new Column("blocked-by", Look.TEXT, 18),
+          new Column("covers", Look.TEXT, 24),
+          new Column("blocked-by", Look.TEXT, 17),
           new Column("blocked-until", Look.DATE, 12));
 
   /** Not printed: how the due date came about, and what {@code purge} needs. */
@@ -65,31 +65,57 @@ final class OverdueRecordsSheet implements Page {
     List<Column> columns = columns(decided, keys);
     int printed = columns.size() - DETAILS.size();
     int width = columns.stream().limit(printed).mapToInt(Column::width).sum();
-    Sheet sheet = book.sheet(id(), printed, width);
-    long all =
-        OverdueGroupsSheet.groups(book).stream().mapToLong(g -> g.overdue() + g.blocked()).sum();
-    if (all > book.options().recordRows()) {
-      Map<String, Long> counts = Map.of("all", all, "rows", (long) book.options().recordRows());
-      String more = book.words().text("records.more", counts);
-      book.paragraph(sheet, Book.HEAD - 1, more, Look.ALARM, printed, width);
-    }
-    Grid grid = new Grid(book, sheet, columns, Book.HEAD).widths().frozen(4).repeated();
+    LongTable table = new LongTable(n -> begun(book, n, columns, printed, width), book.sheetRows());
+    Grid first = table.current();
     for (OverdueRecord record : records) {
       book.ages().add(record.rule(), record.days());
-      if (grid.size() < book.options().recordRows()) {
-        grid.add(entries(book, record, decided, keys));
-        listed.add(WorkbookSeal.recordId(record.record(), record.rule()));
+      if (table.size() < book.options().recordRows()) {
+        boolean decidable = decided && table.current() == first && first.size() < book.sheetRows();
+        table.add(entries(book, record, decided, keys).toArray());
+        if (decidable) {
+          listed.add(WorkbookSeal.recordId(record.record(), record.rule()));
+        }
       }
     }
     if (decided) {
-      Decisions.guard(book, sheet, grid);
-      Decisions.lock(book.workbook().getSheet(sheet.getSheetName()));
-      names(book, grid);
+      Decisions.guard(book, first.sheet(), first);
+      Decisions.lock(book.workbook().getSheet(book.sheetName(id())));
+      names(book, first);
     }
+    table.current().emptyAs("empty.records").filtered();
+    if (table.sheets() == 1) {
+      first.hiddenIfEmpty("table", "blocked-by", "blocked-until");
+      Names.table(book, first, id());
+    }
+    int index = book.workbook().getSheetIndex(book.sheetName(id()));
+    book.workbook().setPrintArea(index, 0, printed - 1, 0, Math.max(first.last(), Book.HEAD + 1));
+  }
+
+  /** Opens a sheet; on further ones nobody can decide, and their head says so. */
+  private Grid begun(Book book, int number, List<Column> columns, int printed, int width) {
+    Sheet sheet =
+        number == 1 ? book.sheet(id(), printed, width) : book.further(id(), number, printed, width);
+    String note = note(book, number);
+    if (!note.isEmpty()) {
+      book.paragraph(sheet, Book.HEAD - 1, note, Look.ALARM, printed, width);
+    }
+    Grid grid = new Grid(book, sheet, columns, Book.HEAD).widths().frozen(4).repeated();
     sheet.setColumnHidden(grid.column("id"), true);
-    grid.emptyAs("empty.records").filtered();
-    int index = book.workbook().getSheetIndex(sheet);
-    book.workbook().setPrintArea(index, 0, printed - 1, 0, Math.max(grid.last(), Book.HEAD + 1));
+    return grid;
+  }
+
+  /** What a reader must know before the rows: that there are more, that these are not decided. */
+  private static String note(Book book, int number) {
+    if (number > 1) {
+      return book.words().text("records.further");
+    }
+    long all =
+        OverdueGroupsSheet.groups(book).stream().mapToLong(g -> g.overdue() + g.blocked()).sum();
+    if (all <= book.options().recordRows()) {
+      return "";
+    }
+    Map<String, Long> counts = Map.of("all", all, "rows", (long) book.options().recordRows());
+    return book.words().text("records.more", counts);
   }
 
   private static List<Column> columns(boolean decided, boolean keys) {

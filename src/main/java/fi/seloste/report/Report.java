@@ -14,10 +14,14 @@ public final class Report {
   /** The name of the findings for programs. */
   public static final String FINDINGS = "findings.json";
 
+  /** The name of the page. */
+  public static final String PAGE = "report.html";
+
   private Report() {}
 
   /**
-   * Writes {@code report.xlsx} and {@code findings.json}, readable by their owner only.
+   * Writes {@code report.xlsx}, {@code report.html} and {@code findings.json}, readable by their
+   * owner only.
    *
    * @param overdue the overdue and blocked records in the order of the purge proposal; read once
    * @param folder where they are written; what is there by these names is replaced
@@ -27,6 +31,8 @@ public final class Report {
       Outcome outcome, Iterable<OverdueRecord> overdue, ReportOptions options, Path folder)
       throws IOException {
     FindingsJson.write(outcome, folder.resolve(FINDINGS));
-    Workbook.write(outcome, overdue, options, folder.resolve(WORKBOOK));
+    Ages ages = new Ages();
+    Workbook.write(outcome, overdue, options, ages, folder.resolve(WORKBOOK));
+    Html.write(outcome, options, ages, folder.resolve(PAGE));
   }
 }

@@ -1,5 +1,6 @@
 package fi.seloste.report;
 
+import fi.seloste.match.OrderFound;
 import fi.seloste.match.Outcome.RequestFound;
 import fi.seloste.match.SourceFound;
 import java.time.LocalDate;
@@ -8,10 +9,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.Sheet;
 
-/** What became of each request, ban and hold; its person is named by the line of the list only. */
+/**
+ * What became of each request, ban, hold and order; its person is named by the line of the list
+ * only.
+ */
 final class RequestsSheet implements Page {
 
-  private static final List<Column> COLUMNS =
+  static final List<Column> COLUMNS =
       List.of(
           new Column("request", Look.TEXT, 20),
           new Column("line", Look.COUNT, 9),
@@ -35,6 +39,13 @@ final class RequestsSheet implements Page {
   public void write(Book book) {
     Sheet sheet = book.sheet(id(), COLUMNS.size(), WIDTH);
     Grid grid = new Grid(book, sheet, COLUMNS, Book.HEAD).widths().frozen(2).repeated();
+    rows(book, grid);
+    grid.emptyAs("empty.requests").filtered().hiddenIfEmpty("received", "due-date", "table");
+    Names.table(book, grid, id());
+  }
+
+  /** A row for each entry of the lists and each source in which it was found. */
+  static void rows(Content book, Rows rows) {
     Set<String> marketing =
         book.outcome().sources().stream()
             .filter(s -> "marketing".equals(s.purpose()))
@@ -42,7 +53,7 @@ final class RequestsSheet implements Page {
             .collect(Collectors.toSet());
     for (RequestFound request : book.outcome().requests()) {
       String state = state(request, marketing, book.outcome().asOf());
-      grid.add(
+      rows.add(
           book.words().orId("list.", request.list()),
           request.line(),
           request.received(),
@@ -54,7 +65,20 @@ final class RequestsSheet implements Page {
           request.row() == 0 ? null : request.row(),
           request.source().isEmpty() ? null : request.records());
     }
-    grid.emptyAs("empty.requests").filtered();
+    for (OrderFound order : book.outcome().orders()) {
+      String state = state(order);
+      rows.add(
+          book.words().orId("list.", "purge-orders") + " " + order.order(),
+          null,
+          order.date(),
+          null,
+          Entry.of(book.words().text("request." + state), look(state)),
+          order.source(),
+          "",
+          "",
+          null,
+          order.survived() > 0 ? order.survived() : order.ordered());
+    }
   }
 
   /** {@code done}, {@code open}, {@code late}, {@code ignored}, {@code kept} or {@code idle}. */
@@ -71,11 +95,18 @@ final class RequestsSheet implements Page {
     };
   }
 
+  /** The worst that became of an order. */
+  static String state(OrderFound order) {
+    return order.survived() > 0
+        ? "order-survived"
+        : order.unknown() > 0 ? "order-unknown" : "order-gone";
+  }
+
   private static Look look(String state) {
     return switch (state) {
-      case "late", "ignored" -> Look.HIGH;
-      case "open", "idle" -> Look.MEDIUM;
-      case "done", "respected" -> Look.GOOD;
+      case "late", "ignored", "order-survived" -> Look.HIGH;
+      case "open", "idle", "order-unknown" -> Look.MEDIUM;
+      case "done", "respected", "order-gone" -> Look.GOOD;
       default -> Look.TEXT;
     };
   }

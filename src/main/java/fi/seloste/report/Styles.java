@@ -17,7 +17,7 @@ final class Styles {
   private static final String FONT = "Calibri";
 
   /** Room as wide as a parenthesis, so that a number does not touch the text to its right. */
-  private static final String GAP = "_)";
+  private static final String GAP = "_)_)";
 
   private final XSSFWorkbook workbook;
   private final boolean english;
@@ -80,6 +80,9 @@ final class Styles {
       case MUTED -> cell(font(look, false, Palette.QUIET), null);
       case TILE_NUMBER -> tile(font(look, true, Palette.BRAND), true);
       case TILE_LABEL -> tile(font(look, false, Palette.QUIET), false);
+      case GROUP -> flat(cell(font(look, true, Palette.BRAND), Palette.BRAND_PALE));
+      case GROUP_COUNT ->
+          format(cell(font(look, true, Palette.BRAND), Palette.BRAND_PALE), "#,##0" + GAP);
       case TOTAL -> tile(font(look, true, Palette.BRAND), true);
     };
   }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** The months in numbers and in two charts. */
 final class TrendSheet implements Page {
 
-  private static final List<Column> COLUMNS =
+  static final List<Column> COLUMNS =
       List.of(
           new Column("month", Look.MONTH, 12),
           new Column("complete", Look.TEXT, 16),
@@ -45,8 +45,21 @@ final class TrendSheet implements Page {
     Grid grid = new Grid(book, sheet, COLUMNS, Book.HEAD).widths().frozen(1).repeated();
     table = grid;
     List<MonthTotals> months = book.outcome().trend();
-    for (MonthTotals month : months) {
-      grid.add(
+    rows(book, grid);
+    grid.emptyAs("empty.trend").filtered();
+    Names.table(book, grid, id());
+    if (!months.isEmpty()) {
+      int top = grid.last() + 2;
+      MonthCharts charts = new MonthCharts(book, new Charts(book, sheet), grid);
+      charts.severities(new Charts.Frame(0, top, 5, top + TALL));
+      charts.overdue(new Charts.Frame(5, top, COLUMNS.size(), top + TALL));
+    }
+  }
+
+  /** A row for each month, oldest first. */
+  static void rows(Content book, Rows rows) {
+    for (MonthTotals month : book.outcome().trend()) {
+      rows.add(
           month.month(),
           Entry.of(
               book.words().text(month.complete() ? "complete.yes" : "complete.no"),
@@ -59,13 +72,6 @@ final class TrendSheet implements Page {
           month.blocked(),
           month.undatable(),
           month.records());
-    }
-    grid.emptyAs("empty.trend").filtered();
-    if (!months.isEmpty()) {
-      int top = grid.last() + 2;
-      MonthCharts charts = new MonthCharts(book, new Charts(book, sheet), grid);
-      charts.severities(new Charts.Frame(0, top, 5, top + TALL));
-      charts.overdue(new Charts.Frame(5, top, COLUMNS.size(), top + TALL));
     }
   }
 }

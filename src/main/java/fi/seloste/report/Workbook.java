@@ -46,13 +46,30 @@ final class Workbook {
 
   private Workbook() {}
 
+  /** Writes it with sheets as long as Excel takes them. */
   static void write(
-      Outcome outcome, Iterable<OverdueRecord> overdue, ReportOptions options, Path file)
+      Outcome outcome, Iterable<OverdueRecord> overdue, ReportOptions options, Ages ages, Path file)
+      throws IOException {
+    write(outcome, overdue, options, ages, file, LongTable.SHEET);
+  }
+
+  /**
+   * Writes it.
+   *
+   * @param sheetRows how many rows a sheet takes before a long table goes on on the next
+   */
+  static void write(
+      Outcome outcome,
+      Iterable<OverdueRecord> overdue,
+      ReportOptions options,
+      Ages ages,
+      Path file,
+      int sheetRows)
       throws IOException {
     String password = options.password();
     try (SXSSFWorkbook workbook = empty(password != null)) {
       workbook.setCompressTempFiles(password == null);
-      fill(new Book(workbook, outcome, options), overdue);
+      fill(new Book(workbook, outcome, options, ages, sheetRows), overdue);
       properties(workbook, outcome, options);
       try (OutputStream out = new BufferedOutputStream(OwnerOnly.create(file), 1 << 16)) {
         if (password == null) {

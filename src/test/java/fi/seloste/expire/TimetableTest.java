@@ -233,7 +233,8 @@ class TimetableTest {
         schedule,
         clocks,
         new RecordIdentity(key, "requests", HEADER, List.of(0)),
-        holds);
+        holds,
+        Postponed.NONE);
   }
 
   private static Schedule schedule(List<RetentionRule> rules, List<Minimum> minimums) {

@@ -28,6 +28,7 @@ final class CaseMaker {
   private final List<SourceFound> sources = new ArrayList<>();
   private final List<Sighting> sightings = new ArrayList<>();
   private final List<OverdueGroup> overdue = new ArrayList<>();
+  private final List<OrderFound> orders = new ArrayList<>();
   private List<RetentionRule> policy = List.of();
   private boolean complete = true;
 
@@ -121,6 +122,11 @@ final class CaseMaker {
     return this;
   }
 
+  CaseMaker order(OrderFound order) {
+    orders.add(order);
+    return this;
+  }
+
   CaseMaker policy(RetentionRule... rules) {
     policy = List.of(rules);
     return this;
@@ -147,6 +153,7 @@ final class CaseMaker {
         sources,
         sightings,
         overdue,
+        orders,
         complete,
         LocalDate.of(2026, 10, 31));
   }

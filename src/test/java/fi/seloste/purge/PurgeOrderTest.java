@@ -32,7 +32,14 @@ class PurgeOrderTest {
   private static final String CONTACTS = "request/closed+P6M";
   private static final String WHOLE = "request/created+P7M";
 
+  private static final List<OrderTable> TABLES =
+      List.of(
+          new OrderTable(
+              "requests", "requests-2026-11.csv", "", List.of("Pyyntö"), "ab".repeat(16), 120),
+          new OrderTable("calls", "calls.csv", "", List.of(), "cd".repeat(16), 7));
+
   private final Path folder;
+  private final Notebook ledger = new Notebook();
 
   PurgeOrderTest(@TempDir Path folder) {
     this.folder = folder;
@@ -190,10 +197,10 @@ class PurgeOrderTest {
     Path document = folder.resolve("out/purge-order.json");
     Path records = folder.resolve("out/purge-order.csv");
     OrderFile read = OrderFile.read(document, Lines.KEY);
-    assertThat(read.order()).isEqualTo(ordered.order());
-    assertThat(read.lines()).isEqualTo(1);
-    assertThat(read.created()).isEqualTo(CLOCK.instant());
-    assertThat(read.month()).isEqualTo("2026-11");
+    assertThat(read.facts().order()).isEqualTo(ordered.order());
+    assertThat(read.facts().lines()).isEqualTo(1);
+    assertThat(read.facts().created()).isEqualTo(CLOCK.instant());
+    assertThat(read.facts().month()).isEqualTo("2026-11");
     assertThat(OrderFile.read(records, Lines.KEY)).isEqualTo(read);
 
     String json = Files.readString(document);
@@ -344,7 +351,8 @@ class PurgeOrderTest {
         folder.resolve(PurgeProposal.FILE),
         folder.resolve("out"),
         Lines.KEY,
-        CLOCK);
+        CLOCK,
+        ledger);
   }
 
   private List<String> refused(DecisionWorkbook workbook, Circumstances now) {
@@ -408,10 +416,10 @@ class PurgeOrderTest {
   }
 
   private static Circumstances held(Holds holds) {
-    return new Circumstances("remonttilinkki", "run-1", "notice-1", "sources-1", holds);
+    return new Circumstances("remonttilinkki", "run-1", "notice-1", "sources-1", holds, TABLES);
   }
 
   private static Circumstances now(String job, String run, String notice, String sources) {
-    return new Circumstances(job, run, notice, sources, Holds.NONE);
+    return new Circumstances(job, run, notice, sources, Holds.NONE, TABLES);
   }
 }

@@ -70,9 +70,10 @@ final class Example {
         coverage(),
         discrepancies(),
         overdue(),
+        List.of(),
         requests(),
         trend(),
-        List.of("email", "national-id", "name", "phone-number"),
+        List.of("email", "hetu", "name", "phone"),
         List.of("excluded", "overdue", "undeclared"));
   }
 

@@ -48,7 +48,7 @@ class GoldenTest {
     return tests.stream();
   }
 
-  private static DynamicTest agreed(String name, String text) {
+  static DynamicTest agreed(String name, String text) {
     return DynamicTest.dynamicTest(
         name,
         () -> {

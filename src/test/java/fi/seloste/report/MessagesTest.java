@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.seloste.declare.NoticeElements;
 import fi.seloste.declare.Statutes;
+import fi.seloste.detect.Classifier;
 import fi.seloste.match.Checks;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -91,6 +92,13 @@ class MessagesTest {
         id -> assertThat(words.keys()).contains("element." + id, "element." + id + ".means"));
     Statutes.IDS.forEach(
         id -> assertThat(words.keys()).contains("block." + id, "block." + id + ".means"));
+  }
+
+  @Test
+  void everyDetectorHasANameThatAPersonUnderstands() {
+    assertThat(Classifier.standard().detectors())
+        .hasSizeGreaterThan(50)
+        .allSatisfy(id -> assertThat(words("fi").keys()).contains("detector." + id));
   }
 
   @ParameterizedTest

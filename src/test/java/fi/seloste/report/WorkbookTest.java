@@ -141,7 +141,7 @@ class WorkbookTest {
       List<Path> all = files.sorted().toList();
       assertThat(all)
           .extracting(f -> String.valueOf(f.getFileName()))
-          .containsExactly(Report.FINDINGS, Report.WORKBOOK);
+          .containsExactly(Report.FINDINGS, Report.PAGE, Report.WORKBOOK);
       for (Path file : all) {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
             .isEqualTo("rw-------");
@@ -176,6 +176,54 @@ class WorkbookTest {
       // the chart of ages still counts all
       assertThat(sheet.getWorkbook().getSheet("Yhteenveto")).isNotNull();
     }
+  }
+
+  @Test
+  void aTableThatIsLongerThanASheetGoesOnOnTheNext() throws IOException {
+    Path file = folder.resolve("long.xlsx");
+    ReportOptions options = options("fi", Set.of(), Map.of(), null);
+    Workbook.write(Example.outcome(), Example.records(), options, new Ages(), file, 100);
+    try (XSSFWorkbook workbook = open(file)) {
+      Sheet first = workbook.getSheet("Vanhentuneet tietueet");
+      Sheet second = workbook.getSheet("Vanhentuneet tietueet 2");
+      assertThat(workbook.getSheetIndex(second)).isEqualTo(workbook.getSheetIndex(first) + 1);
+      assertThat(first.getLastRowNum()).isEqualTo(Book.HEAD + 100);
+      assertThat(second.getLastRowNum()).isEqualTo(Book.HEAD + 52);
+      assertThat(second.getRow(Book.HEAD).getCell(0).getStringCellValue()).isEqualTo("Lähde");
+      assertThat(second.getRow(Book.HEAD - 1).getCell(0).getStringCellValue())
+          .contains("näitä koskee ryhmän päätös");
+      // only what purge reads is sealed: the rows of the first sheet
+      assertThat(manifest(workbook)).containsEntry("records", "100");
+      assertThat(workbook.getName("decision.record.id").getSheetName())
+          .isEqualTo("Vanhentuneet tietueet");
+    }
+  }
+
+  @Test
+  void aColumnThatNoRowUsesIsHidden() throws IOException {
+    try (XSSFWorkbook workbook = open(write(options("fi", Set.of(), Map.of(), null)))) {
+      Sheet matrix = workbook.getSheet("Ilmoitettu ja löydetty");
+      assertThat(matrix.isColumnHidden(3)).as("the example has conditions").isFalse();
+      Sheet records = workbook.getSheet("Vanhentuneet tietueet");
+      for (Sheet sheet : List.of(matrix, records, workbook.getSheet("Kattavuus"))) {
+        for (Cell head : sheet.getRow(Book.HEAD)) {
+          boolean written = false;
+          for (int i = Book.HEAD + 1; i <= sheet.getLastRowNum(); i++) {
+            Row row = sheet.getRow(i);
+            Cell cell = row == null ? null : row.getCell(head.getColumnIndex());
+            written |= cell != null && cell.getCellType() != CellType.BLANK;
+          }
+          assertThat(written || sheet.isColumnHidden(head.getColumnIndex()) || input(head))
+              .as(sheet.getSheetName() + " " + head.getStringCellValue())
+              .isTrue();
+        }
+      }
+    }
+  }
+
+  private static boolean input(Cell head) {
+    return List.of("Päätös", "Perustelu", "Päättäjä", "Päätöspäivä", "Lykätään asti")
+        .contains(head.getStringCellValue());
   }
 
   @Test

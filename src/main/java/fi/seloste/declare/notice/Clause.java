@@ -11,15 +11,21 @@ import java.util.Set;
  * @param to the word after it
  * @param words its words
  * @param negated whether it has a negation
+ * @param colon whether it begins the sentence, which has a colon among its first words
  */
-record Clause(int from, int to, List<Word> words, boolean negated) {
+record Clause(int from, int to, List<Word> words, boolean negated, boolean colon) {
 
   private static final Set<String> CONDITIONS =
       Set.of("jos", "mikali", "kun", "jolloin", "if", "when", "om", "ifall", "nar");
 
   /** Whether it only says when something holds. */
   boolean condition() {
-    return CONDITIONS.contains(words.get(0).form());
+    return CONDITIONS.contains(words.get(0).form()) && !about();
+  }
+
+  /** {@code Om eleven: namn}: of whom, and not when. */
+  private boolean about() {
+    return words.get(0).text().equals("Om") && words.size() > 1 && colon;
   }
 
   /** The clauses of a sentence. */
@@ -29,25 +35,32 @@ record Clause(int from, int to, List<Word> words, boolean negated) {
     for (int i = 1; i < words.size(); i++) {
       String gap = sentence.substring(words.get(i - 1).end(), words.get(i).start());
       if (parts(gap, words, i, start, cues)) {
-        add(clauses, words, start, i, cues);
+        add(clauses, sentence, words, start, i, cues);
         start = i;
       }
     }
-    add(clauses, words, start, words.size(), cues);
+    add(clauses, sentence, words, start, words.size(), cues);
     return clauses;
   }
 
-  private static void add(List<Clause> clauses, List<Word> words, int from, int to, Cues cues) {
+  private static void add(
+      List<Clause> clauses, String sentence, List<Word> words, int from, int to, Cues cues) {
     if (to > from) {
+      int colon = sentence.indexOf(": ");
+      boolean heads = from == 0 && colon > 0 && colon < 40;
       List<Word> part = words.subList(from, to);
-      clauses.add(new Clause(from, to, part, cues.in(part, "negation")));
+      clauses.add(new Clause(from, to, part, cues.in(part, "negation"), heads));
     }
   }
 
   /** Whether a new clause begins at this word. */
   private static boolean parts(String gap, List<Word> words, int at, int start, Cues cues) {
     Word word = words.get(at);
-    if (gap.contains(";") || (gap.contains("(") && cues.is(word, "negation"))) {
+    boolean bracket = gap.contains("(") || gap.contains(")");
+    if (gap.contains(";")
+        || (gap.contains("(") && cues.is(word, "negation"))
+        || (gap.contains("(") && CONDITIONS.contains(word.form()))
+        || (bracket && gap.contains(")") && CONDITIONS.contains(words.get(start).form()))) {
       return true;
     }
     // What a clause says of things, it says of those that a relative clause goes on to name.
@@ -56,7 +69,8 @@ record Clause(int from, int to, List<Word> words, boolean negated) {
     }
     boolean comma = gap.contains(",") || gap.contains("–") || gap.contains(" - ");
     if (cues.is(word, "but") && (comma || !word.form().equals("kun"))) {
-      return true;
+      // «emme pyydä emmekä tallenna»: both verbs are of the same things.
+      return comma || !(cues.is(word, "negation") && cues.in(words.subList(start, at), "negation"));
     }
     if (!comma) {
       return false;

@@ -29,11 +29,14 @@ final class ContentsReader {
   final List<Found<Separated>> separates = new ArrayList<>();
   final List<Undecided> undecided = new ArrayList<>();
   private final List<Category> before = new ArrayList<>();
+  private final Denials denials;
+  private List<Found<Declared>> last = List.of();
 
   ContentsReader(Lexicon lexicon) {
     this.cues = lexicon.cues();
     this.phrases = lexicon.categories();
     this.polarity = new Polarity(cues);
+    this.denials = new Denials(cues);
     this.groups = lexicon.groups();
     this.conditions = lexicon.conditions();
     this.measures = lexicon.measures();
@@ -56,14 +59,18 @@ final class ContentsReader {
     if (elsewhere(words) || groups.lists(passage)) {
       return;
     }
-    List<Mention> mentions = Mention.of(passage.text(), words, phrases);
+    List<Mention> mentions = Mention.of(passage.text(), words, phrases, cues);
     List<Clause> clauses = Clause.of(passage.text(), words, cues);
     analytics(passage, words);
     boolean measured = measures.in(passage.text());
+    int known = declares.size();
     List<Category> seen = new ArrayList<>();
+    if (mentions.isEmpty() && denials.ofBefore(clauses)) {
+      takeBack(passage);
+    }
     for (Mention mention : mentions) {
       Clause clause = clause(clauses, mention);
-      Standing standing = standing(passage, words, clause, mention, measured);
+      Standing standing = standing(passage, words, clause, mention, clauses, mentions, measured);
       if (standing == Standing.APART) {
         apart(passage, words, clause, mentions, seen);
       } else {
@@ -76,6 +83,17 @@ final class ContentsReader {
     if (!seen.isEmpty()) {
       before.clear();
       before.addAll(seen);
+    }
+    last = List.copyOf(declares.subList(known, declares.size()));
+  }
+
+  /** «Niitä ei tallenneta»: what the sentence before seemed to declare is not kept. */
+  private void takeBack(Passage passage) {
+    Quote quote = new Quote(passage.quote(), passage.line());
+    for (Found<Declared> found : last) {
+      declares.remove(found);
+      Declared old = found.value();
+      excludes.add(new Found<>(new Excluded(old.category(), old.subjects(), quote), 0.75));
     }
   }
 
@@ -118,9 +136,21 @@ final class ContentsReader {
   }
 
   private Standing standing(
-      Passage passage, List<Word> words, Clause clause, Mention mention, boolean measured) {
+      Passage passage,
+      List<Word> words,
+      Clause clause,
+      Mention mention,
+      List<Clause> clauses,
+      List<Mention> mentions,
+      boolean measured) {
     boolean contents = passage.in(Section.CONTENTS);
     boolean list = contents && !passage.inAny(Section.RETENTION);
+    if (clause.condition()) {
+      return Standing.SILENT;
+    }
+    if (clause.negated() && mention.hit().weak() && !list) {
+      return Standing.SILENT;
+    }
     if (clause.negated()) {
       Standing denied =
           polarity.ofDenied(clause, words.get(mention.hit().to() - 1), list, measured);
@@ -128,8 +158,8 @@ final class ContentsReader {
           denied == Standing.OPTIONAL && (!list || !naming.named(passage, words, mention));
       return optional ? Standing.SILENT : denied;
     }
-    if (clause.condition()) {
-      return Standing.SILENT;
+    if (denials.after(clause, clauses, mentions)) {
+      return Standing.EXCLUDED;
     }
     Standing heads =
         passage.item() || contents ? polarity.ofHeads(passage.heads()) : Standing.DECLARED;
@@ -149,7 +179,9 @@ final class ContentsReader {
   private boolean anonymised(Passage passage, Clause clause, Mention mention) {
     return !passage.in(Section.RETENTION)
         && mention.categories().get(0).group().equals("online")
-        && cues.in(clause.words(), "anonymised");
+        && cues.in(clause.words(), "anonymised")
+        // «IP-osoite (anonymisoituna)» is kept, in a form.
+        && !passage.text().matches("(?su).*\\([^)]*anonym[^)]*\\).*");
   }
 
   private void take(Passage passage, List<Word> words, Mention mention, Standing standing) {

@@ -29,7 +29,7 @@ final class DateReader {
           "joulu|december");
   private static final Pattern LABEL =
       Pattern.compile(
-          "(?iu)(?:päivitet|päivitys|viimeisin|muutos|laadit|laatimi|laadinta|versio|muutettu|muutospäiv|muokattu"
+          "(?iu)(?:\\bpvm|päivitet|päivitys|viimeisin|muutos|laadit|laatimi|laadinta|versio|muutettu|muutospäiv|muokattu"
               + "|julkaistu|päivätty|päiväys|voimassa|voimaan|uppdater|upprätta|datum|uppgjord"
               + "|daterad|ändrad|version|updated|effective|issued|dated|last (?:modified|revised)"
               + "|date|prepared|päivämäärä|tarkistettu|hyväksytty)");

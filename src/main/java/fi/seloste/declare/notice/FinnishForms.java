@@ -119,6 +119,13 @@ final class FinnishForms {
       stems.add(root + "jo");
     }
     stems.addAll(weakened(base));
+    if (base.endsWith("si")) {
+      // vuosi: vuoden, vuotta, vuodet
+      String root = base.substring(0, base.length() - 2);
+      stems.add(root + "de");
+      stems.add(root + "te");
+      stems.add(root + "t");
+    }
     if (base.endsWith("i")) {
       stems.add(cut);
       stems.add(cut + "e");

@@ -20,6 +20,16 @@ final class Groups {
               + " (?:olevia|käsitellään (?:\\S+ ){0,3}(?:henkilöiden|asiakkaiden) tietoja)|registrerade"
               + " (?:är|personer)|(?:the )?data subjects (?:are|of))");
 
+  /** Parts that name others than those the notice is about. */
+  private static final Section[] ABOUT_OTHERS = {
+    Section.DISCLOSURES,
+    Section.TRANSFERS,
+    Section.PROTECTION,
+    Section.CONTROLLER,
+    Section.CONTACT,
+    Section.RIGHTS
+  };
+
   private final Phrases phrases;
 
   Groups(String language) {
@@ -87,7 +97,9 @@ final class Groups {
       if (lists(passage)) {
         listed.addAll(named);
       }
-      named.forEach(group -> counts.merge(group, 1, Integer::sum));
+      if (!passage.inAny(ABOUT_OTHERS)) {
+        named.forEach(group -> counts.merge(group, 1, Integer::sum));
+      }
     }
     if (!listed.isEmpty()) {
       return List.copyOf(listed);

@@ -23,13 +23,18 @@ final class Headings {
           Section.COOKIES,
           Section.OTHER,
           Section.PURPOSES,
-          Section.SUBJECTS,
-          Section.CONTROLLER);
+          Section.SUBJECTS);
 
   private final Phrases phrases;
+  private final String language;
 
   Headings(String language) {
+    this.language = language;
     this.phrases = new Phrases("sections.tsv", language);
+  }
+
+  String language() {
+    return language;
   }
 
   /** A text without its number. */
@@ -101,8 +106,11 @@ final class Headings {
       return null;
     }
     boolean shouted = shouted(bare);
+    boolean over = !bare.contains(",") && words <= 5 && next.matches("(?s).{40,}[.:]|.{120,}|.*:");
     double least =
-        numbered || bare.endsWith("?") || shouted ? 0.2 : alone && !bare.contains(",") ? 0.4 : 0.6;
+        numbered || bare.endsWith("?") || shouted
+            ? 0.2
+            : over && !bare.matches(".*[:.]") ? 0.3 : alone && !bare.contains(",") ? 0.4 : 0.6;
     Set<Section> found = sections(bare, least);
     if (found == null) {
       boolean unknown = (numbered && bare.length() < 70 && !bare.endsWith(".")) || shouted;
@@ -118,6 +126,7 @@ final class Headings {
   private static boolean address(String next) {
     return next.contains("@")
         || next.matches(".*\\d{3}.*")
+        || next.matches("(?iu)(?:nimi|namn|name)\\s*:.*")
         || next.matches(".*\\b(?:Oy|Oyj|Ab|ry|rf|Ky|Tmi)\\b.*")
         || next.endsWith(".");
   }

@@ -20,8 +20,8 @@ final class Measures {
   private static final Map<String, String> UNITS =
       Map.of(
           "fi",
-          "(?<y>vuo(?:tta|den|si|deksi|delta|teen)|v)|(?<m>kuukau(?:tta|den|si|deksi|della|teen)|kk)"
-              + "|(?<w>viik(?:koa|on|ko|oksi)|vko|vk)|(?<d>päivä[nä]?ä?|päiväksi|vuorokau(?:tta|den|si)"
+          "(?<y>vuo(?:tta|den|si|deksi|delta|dessa|teen)|v)|(?<m>kuukau(?:tta|den|si|deksi|della|dessa|teen)|kk)"
+              + "|(?<w>viik(?:koa|on|ko|oksi|ossa)|vko|vk)|(?<d>päivä[nä]?ä?|päivässä|päiväksi|vuorokau(?:tta|den|si)"
               + "|pv|vrk)|(?<h>tun(?:tia|nin|ti))",
           "sv",
           "(?<y>års?|åren)|(?<m>månad(?:er|en|ers|s)?|mån)|(?<w>veck(?:a|or|ors))"

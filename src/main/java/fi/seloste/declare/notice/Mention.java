@@ -40,12 +40,15 @@ record Mention(List<Category> categories, boolean hypernym, Phrases.Hit hit) {
           "for");
 
   /** The mentions of a sentence; a hypernym that the sentence explains stands for nothing. */
-  static List<Mention> of(String sentence, List<Word> words, Phrases phrases) {
+  static List<Mention> of(String sentence, List<Word> words, Phrases phrases, Cues cues) {
     List<Mention> mentions = new ArrayList<>();
     List<Phrases.Hit> hits = phrases.find(words);
     for (int i = 0; i < hits.size(); i++) {
       Phrases.Hit hit = hits.get(i);
-      if (hit.id().equals(NONE)) {
+      if (hit.id().equals(NONE)
+          || modifies(sentence, words, hits, i)
+          || own(words, hit)
+          || ofAnimal(words, hit, cues)) {
         continue;
       }
       boolean hypernym = hit.id().startsWith("=");
@@ -61,6 +64,30 @@ record Mention(List<Category> categories, boolean hypernym, Phrases.Hit hit) {
     return mentions;
   }
 
+  /** {@code päätelaitteen IP-osoite}: a genitive before another thing says only whose it is. */
+  private static boolean modifies(
+      String sentence, List<Word> words, List<Phrases.Hit> hits, int at) {
+    Phrases.Hit hit = hits.get(at);
+    boolean touches =
+        at + 1 < hits.size()
+            && hits.get(at + 1).from() == hit.to()
+            && sentence
+                .substring(words.get(hit.to() - 1).end(), words.get(hit.to()).start())
+                .isBlank();
+    return touches && hit.to() - hit.from() == 1 && hit.ending().equals("n");
+  }
+
+  /** {@code yhtiömme}: the company that speaks. */
+  private static boolean own(List<Word> words, Phrases.Hit hit) {
+    return hit.id().equals("company") && words.get(hit.to() - 1).form().endsWith("mme");
+  }
+
+  /** The health, name, age and breed of a pet are no data of a person. */
+  private static boolean ofAnimal(List<Word> words, Phrases.Hit hit, Cues cues) {
+    return hit.id().matches("health|name|date-of-birth|ethnic-origin|gender")
+        && cues.in(words.subList(Math.max(0, hit.from() - 7), hit.from()), "animal");
+  }
+
   /** Whether the sentence goes on to say what the hypernym is: {@code yhteystiedot (puhelin)}. */
   private static boolean explained(
       String sentence,
@@ -68,7 +95,7 @@ record Mention(List<Category> categories, boolean hypernym, Phrases.Hit hit) {
       List<Phrases.Hit> hits,
       int at,
       List<Category> categories) {
-    if (categories.get(0).special() || hits.size() == at + 1) {
+    if (hits.size() == at + 1) {
       return false;
     }
     int word = hits.get(at).to();

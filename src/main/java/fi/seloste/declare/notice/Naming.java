@@ -62,6 +62,13 @@ final class Naming {
     if (after.matches("(?s)\\s*:\\s*(?:\\S*@|\\+?\\d|www|http).*") || after.startsWith("@")) {
       return false;
     }
+    // A field that is filled in («Nimi: Maija Malli») is the controller's own.
+    boolean first = passage.text().substring(0, words.get(mention.hit().from()).start()).isBlank();
+    if (first
+        && !passage.item()
+        && after.matches("(?s)\\s*:\\s*[\\p{Lu}\\d(–-][^:,]{0,60}(?:,.*\\d.*)?")) {
+      return false;
+    }
     int next = last + 1;
     boolean touches =
         next < words.size()
@@ -88,7 +95,7 @@ final class Naming {
       return within(words, next, next + 5, "afterdata");
     }
     if (CaseForms.outOf(ending)) {
-      return within(words, 0, last, "data")
+      return (within(words, 0, last, "data") && !within(words, 0, last, "got"))
           || within(words, next, next + 3, "afterdata")
           || within(words, next, next + 5, "collect");
     }
@@ -108,6 +115,11 @@ final class Naming {
     if (passage.inAny(ONLY_DENIED.toArray(new Section[0])) && !list) {
       return false;
     }
+    if (mention.categories().get(0).id().matches("username|credential")
+        && !passage.item()
+        && cues.in(words, "access")) {
+      return false;
+    }
     if (list) {
       return !passage.in(Section.SOURCES)
           || !cues.in(clause.words(), "source")
@@ -124,7 +136,7 @@ final class Naming {
         HOLDS.matcher(passage.text()).find()
             || within(words, 0, mention.hit().from(), "collect")
             || (clauseEnds(words, mention) && cues.in(clause.words(), "collect"));
-    boolean used = cookie && passage.in(Section.COOKIES) && within(words, 0, words.size(), "use");
+    boolean used = cookie && !passage.item() && within(words, 0, words.size(), "use");
     return (collected || used) && object(passage, words, mention);
   }
 

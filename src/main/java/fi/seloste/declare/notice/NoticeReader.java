@@ -13,9 +13,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads a published notice into the register that it declares. */
 public final class NoticeReader {
+
+  /** A line that is nothing but a date, with a place perhaps. */
+  private static final Pattern ALONE =
+      Pattern.compile(
+          "(?iu)(?:\\p{L}+[ ,]*)?(?:\\d{1,2}\\.\\s?\\d{1,2}\\.\\s?20\\d{2}|20\\d{2}-\\d{2}-\\d{2})\\.?");
 
   private final Lexicon lexicon;
   private final IdentityReader identity = new IdentityReader();
@@ -61,6 +67,9 @@ public final class NoticeReader {
 
   /** The notice's own name, which may have its date. */
   private static boolean named(String text) {
+    if (ALONE.matcher(text).matches()) {
+      return true;
+    }
     return text.length() < 100 && text.matches("(?iu).*(?:seloste|beskrivning|policy|notice).*");
   }
 
@@ -91,8 +100,7 @@ public final class NoticeReader {
     List<Found<Declared>> declared = one ? everybody(declares) : declares;
     Set<Category> kept = new LinkedHashSet<>();
     declared.forEach(found -> kept.add(found.value().category()));
-    RetentionReader retention =
-        new RetentionReader(lexicon, groups.isEmpty() ? "customer" : groups.get(0), kept);
+    RetentionReader retention = new RetentionReader(lexicon, groups, kept);
     parts.passages().forEach(retention::read);
     retention.end();
     boolean told = parts.passages().stream().anyMatch(p -> p.in(Section.RETENTION));

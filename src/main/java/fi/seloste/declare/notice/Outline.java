@@ -16,11 +16,15 @@ import java.util.regex.Pattern;
 final class Outline {
 
   private static final Pattern RUN_IN = Pattern.compile("([^:.]{3,70}?)\\s*[:–]\\s+(\\S.*)");
-  private static final Pattern FIRST_WORDS = Pattern.compile("([^.:]{3,45})\\.\\s+(\\p{Lu}.*)");
 
-  private record Label(int depth, String text) {}
+  /** Words of a table's head or cell that are of what is kept when a heading said so. */
+  private static final int SHORT = 45;
+
+  private record Label(int depth, String text, boolean announces) {}
 
   private final Headings headings;
+  private final Announcements announcements;
+  private final RunInHeadings runIns;
   private final List<Passage> passages = new ArrayList<>();
   private final Deque<Label> labels = new ArrayDeque<>();
   private final List<String> titles = new ArrayList<>();
@@ -28,9 +32,13 @@ final class Outline {
   private int level = 9;
   private List<Set<Section>> columns = List.of();
   private boolean table;
+  private boolean byRow;
+  private boolean listed;
 
   private Outline(Headings headings) {
     this.headings = headings;
+    this.announcements = new Announcements(headings.language());
+    this.runIns = new RunInHeadings(headings);
   }
 
   /**
@@ -76,7 +84,7 @@ final class Outline {
     if (found == null) {
       found = line.level() > level ? now : EnumSet.of(Section.OTHER);
       begin(found, Math.min(level, line.level()));
-      labels.push(new Label(-1, line.text()));
+      labels.push(new Label(-1, line.text(), false));
     } else {
       begin(found, line.level());
     }
@@ -86,52 +94,43 @@ final class Outline {
     now = sections;
     level = newLevel;
     labels.clear();
+    byRow = false;
   }
 
   private void text(Line line, boolean alone, Line next) {
     String text = line.text();
     Set<Section> found = headings.plain(text, alone, now, next.text());
+    boolean unknown = found == null || found.equals(EnumSet.of(Section.OTHER));
+    if (listed && unknown && Headings.numbered(text)) {
+      sentences(line, numberLength(text), true, text.endsWith(":"));
+      return;
+    }
+    listed = false;
     if (found != null) {
       titles.add(text);
       begin(found.equals(EnumSet.of(Section.DATE)) ? EnumSet.of(Section.OTHER) : found, 4);
       return;
     }
-    int skipped = runIn(text);
-    if (skipped > 0) {
-      sentences(line, skipped, false, false);
+    RunInHeadings.Found runIn = runIns.of(text, now);
+    if (runIn != null) {
+      titles.add(runIn.heading());
+      begin(runIn.sections(), 4);
+      sentences(line, runIn.length(), false, false);
       return;
     }
     boolean label = label(text, next);
     if (label || text.matches(".*[.!]\\s*")) {
       labels.removeIf(old -> old.depth() >= 0 || label);
     }
-    sentences(line, numberLength(text), false, label);
     if (label) {
-      labels.push(new Label(0, text));
+      labels.push(new Label(0, text, announcements.contents(text, now)));
     }
+    sentences(line, numberLength(text), false, label);
+    listed = label;
   }
 
   private static int numberLength(String text) {
     return text.length() - Headings.bare(text).length();
-  }
-
-  /** How much of the text is a heading that runs into it; 0 when none does. */
-  private int runIn(String text) {
-    String bare = Headings.bare(text);
-    int number = text.strip().length() - bare.length();
-    for (Pattern pattern : List.of(RUN_IN, FIRST_WORDS)) {
-      Matcher matcher = pattern.matcher(bare);
-      if (matcher.matches()) {
-        Set<Section> found = headings.plain(matcher.group(1) + ":", false, now, matcher.group(2));
-        boolean known = found != null && headings.sections(matcher.group(1), 0.6) != null;
-        if (found != null && known) {
-          titles.add(matcher.group(1));
-          begin(found, 4);
-          return number + matcher.start(2);
-        }
-      }
-    }
-    return 0;
   }
 
   private static boolean label(String text, Line next) {
@@ -163,24 +162,37 @@ final class Outline {
     sentences(line, 0, true, label);
     now = outer;
     if (label) {
-      labels.push(new Label(line.level() + 1, text));
+      labels.push(new Label(line.level() + 1, text, announcements.contents(text, outer)));
     }
   }
 
   private void sentences(Line line, int from, boolean item, boolean label) {
     String text = line.text().substring(Math.min(from, line.text().length()));
-    List<String> heads = heads();
+    List<String> heads = new ArrayList<>(heads());
+    heads.removeIf(head -> label && head.equals(line.text()));
+    boolean announced = labels.stream().anyMatch(Label::announces);
     for (Sentences.Sentence sentence : Sentences.of(text)) {
       passages.add(
           new Passage(
               sentence.text(),
               line.at(from + sentence.start()),
-              now,
+              announced || announces(sentence.text()) ? EnumSet.of(Section.CONTENTS) : now,
               item,
               label,
               heads,
-              sentence.text()));
+              sentence.text(),
+              title()));
     }
+  }
+
+  /** A sentence that goes on after its colon with what it announces. */
+  private boolean announces(String sentence) {
+    int colon = sentence.indexOf(": ");
+    return colon > 0 && announcements.contents(sentence.substring(0, colon), now);
+  }
+
+  private String title() {
+    return titles.isEmpty() ? "" : titles.get(titles.size() - 1);
   }
 
   private List<String> heads() {
@@ -198,8 +210,9 @@ final class Outline {
         Set<Section> found = headings.sections(cell, 0.5);
         heads.add(found == null ? EnumSet.noneOf(Section.class) : found);
       }
-      if (heads.stream().filter(head -> !head.isEmpty()).count() >= 2
-          || (cells.size() == 2 && heads.get(1).contains(Section.RETENTION))) {
+      long known = heads.stream().filter(head -> !head.isEmpty()).count();
+      boolean kept = known == 1 && contents() && cells.stream().allMatch(c -> c.length() < SHORT);
+      if (known >= 2 || kept || (cells.size() == 2 && heads.get(1).contains(Section.RETENTION))) {
         columns = heads;
         return;
       }
@@ -209,8 +222,9 @@ final class Outline {
       return;
     }
     Set<Section> first = headings.sections(cells.get(0), 0.5);
-    if (first != null && cells.size() > 1 && !now.contains(Section.RETENTION)) {
+    if (first != null && cells.size() > 1 && !now.contains(Section.RETENTION) && !contents()) {
       begin(first, 4);
+      byRow = true;
       titles.add(cells.get(0));
       String rest = String.join(", ", cells.subList(1, cells.size()));
       for (Sentences.Sentence sentence : Sentences.of(rest)) {
@@ -221,11 +235,17 @@ final class Outline {
     }
   }
 
+  /** Whether a heading, and no row of a table, has said that what follows is kept. */
+  private boolean contents() {
+    return now.contains(Section.CONTENTS) && !byRow;
+  }
+
   private void cells(Line line, List<String> cells) {
     for (int i = 0; i < cells.size(); i++) {
       Set<Section> column = i < columns.size() ? columns.get(i) : Set.of();
-      if (!cells.get(i).isBlank() && (!column.isEmpty() || i == 0)) {
-        Set<Section> section = column.isEmpty() ? EnumSet.of(Section.OTHER) : column;
+      if (!cells.get(i).isBlank() && (!column.isEmpty() || i == 0 || contents())) {
+        Set<Section> other = contents() ? now : EnumSet.of(Section.OTHER);
+        Set<Section> section = column.isEmpty() ? other : column;
         boolean period = section.contains(Section.RETENTION) && i > 0;
         String text = period ? cells.get(0) + ": " + cells.get(i) : cells.get(i);
         add(text, line, section, i == 0 ? List.of() : List.of(cells.get(0)));
@@ -234,6 +254,7 @@ final class Outline {
   }
 
   private void add(String text, Line line, Set<Section> sections, List<String> heads) {
-    passages.add(new Passage(text, line.number(), sections, true, false, heads, line.text()));
+    passages.add(
+        new Passage(text, line.number(), sections, true, false, heads, line.text(), title()));
   }
 }

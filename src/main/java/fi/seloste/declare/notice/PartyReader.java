@@ -128,7 +128,7 @@ final class PartyReader {
 
   private List<Category> categories(Passage passage, List<Word> words, Clause clause) {
     Set<Category> got = new LinkedHashSet<>();
-    for (Mention mention : Mention.of(passage.text(), words, categoryPhrases)) {
+    for (Mention mention : Mention.of(passage.text(), words, categoryPhrases, cues)) {
       boolean here = mention.hit().from() >= clause.from() && mention.hit().from() < clause.to();
       boolean named =
           !mention.hit().weak()

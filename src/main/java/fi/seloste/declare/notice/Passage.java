@@ -13,6 +13,7 @@ import java.util.Set;
  * @param label whether items follow that it introduces
  * @param heads the labels above it, the outermost first
  * @param quote what is quoted for it: itself, or the whole row
+ * @param title the heading that it stands under; empty before the first
  */
 record Passage(
     String text,
@@ -21,7 +22,8 @@ record Passage(
     boolean item,
     boolean label,
     List<String> heads,
-    String quote) {
+    String quote,
+    String title) {
 
   boolean in(Section section) {
     return sections.contains(section);

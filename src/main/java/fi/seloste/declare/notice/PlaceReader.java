@@ -83,7 +83,9 @@ final class PlaceReader {
     } else if (finland && denied) {
       stay("FI", quote, 0.9);
     } else if (europe && outside && denied) {
-      if (cues.in(words, "except")) {
+      List<Word> without =
+          words.stream().filter(word -> !word.form().matches("muutoin|muuten")).toList();
+      if (cues.in(without, "except")) {
         undecided.add(new Undecided("area", "data leave the area in some cases", quote));
       } else {
         stay(WIDER.matcher(text).find() || !text.contains("EU") ? "EEA" : "EU", quote, 0.9);
@@ -91,12 +93,15 @@ final class PlaceReader {
     } else if (europe && outside && cues.in(words, "pass")) {
       undecided.add(new Undecided("area", "data may leave the EEA; write area: any", quote));
     } else if (passage.in(Section.TRANSFERS)
-        && !passage.in(Section.DISCLOSURES)
         && denied
-        && cues.in(words, "pass")
-        && words.size() <= 12
-        && !cues.in(words, "except")) {
-      stay("EEA", quote, 0.6);
+        && !cues.in(words, "except")
+        && (words.size() <= 2
+            || (!passage.in(Section.DISCLOSURES)
+                && cues.in(words, "pass")
+                && words.size() <= 12))) {
+      String title = passage.title();
+      boolean narrow = EUROPE.matcher(title).find() && !WIDER.matcher(title).find();
+      stay(narrow ? "EU" : "EEA", quote, 0.6);
     }
   }
 

@@ -84,7 +84,7 @@ final class Polarity {
     if (cues.in(words, "except") || cues.in(words, "qualified") || cues.in(words, "justonly")) {
       return Standing.UNDECIDED;
     }
-    if (cues.in(words, "keep")) {
+    if (cues.in(words, "keep") || (cues.in(words, "have") && cues.in(words, "holder"))) {
       return Standing.EXCLUDED;
     }
     if (cues.in(words, "pass") || cues.in(words, "use")) {

@@ -45,7 +45,8 @@ final class ProtectionReader {
     for (Passage passage : promises) {
       List<String> about = known(groups.in(passage.text()), all);
       Set<Category> covered = new LinkedHashSet<>();
-      for (Mention mention : Mention.of(passage.text(), Word.of(passage.text()), categories)) {
+      for (Mention mention :
+          Mention.of(passage.text(), Word.of(passage.text()), categories, cues)) {
         if (!mention.categories().get(0).id().matches("company|credential|username")) {
           covered.addAll(mention.categories());
         }

@@ -23,7 +23,7 @@ final class RetentionReader {
   /** Verbs of keeping and deleting; the rest of the retaining words need a retention heading. */
   private static final Pattern CORE =
       Pattern.compile(
-          "säil[yöi]|poist|tuho|hävit|anonymi|arkisto|säilö|tallessa|lagra|spara|bevar|förvar|rader"
+          "säil[yöi]|varastoin|poist|tuho|hävit|anonymi|arkisto|säilö|tallessa|lagra|spara|bevar|förvar|rader"
               + "|gallr|anonymis|förstör|avlägsn|utplån|retain|stor(?:e|ing|age)|kept|keep|delet"
               + "|eras|remov|destroy|anonymi|retention|purge|dispos|vanhene",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -42,7 +42,7 @@ final class RetentionReader {
               + "|\\bikä|ikäis|välein|maksuaik|toimitusaik|reklamoi|kokemus|uudistu|voimaan|garanti"
               + "|uppsägning|ångerrätt|byts|fyllt|under \\d+ år|warranty|guarantee|notice period"
               + "|changed every|years old|under the age|over the age|\\baged?\\b|aged of|every \\d"
-              + "|maksuehto|netto|irtisanomisaik",
+              + "|uudelleenvahvis|maksuehto|netto|irtisanomisaik",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern GOES =
       Pattern.compile(
@@ -64,6 +64,7 @@ final class RetentionReader {
   private final Phrases phrases;
   private final RetentionWords words;
   private final String mainKind;
+  private final boolean customers;
   private final Set<Category> declared;
   private final List<Found<RetentionRule>> unmeasured = new ArrayList<>();
 
@@ -73,16 +74,18 @@ final class RetentionReader {
   /**
    * Begins a notice.
    *
-   * @param mainKind the kind of record that the notice is about
+   * @param groups those whom the notice is about: the kinds of record that have no name of their
+   *     own
    * @param declared the categories that it says are kept
    */
-  RetentionReader(Lexicon lexicon, String mainKind, Set<Category> declared) {
+  RetentionReader(Lexicon lexicon, List<String> groups, Set<Category> declared) {
     this.declared = declared;
     this.cues = lexicon.cues();
     this.measures = lexicon.measures();
     this.phrases = lexicon.categories();
     this.words = new RetentionWords(lexicon.language());
-    this.mainKind = mainKind;
+    this.mainKind = groups.isEmpty() ? "customer" : groups.get(0);
+    this.customers = groups.contains("customer");
   }
 
   void read(Passage passage) {
@@ -157,7 +160,7 @@ final class RetentionReader {
     if (kind == null) {
       kind = words.kind(text);
     }
-    kind = kind == null || kind.equals("customer") ? mainKind : kind;
+    kind = kind == null || (kind.equals("customer") && !customers) ? mainKind : kind;
     String clock = words.clock(text.substring(measure.end(), until));
     if (clock == null) {
       clock = words.clock(until == text.length() ? text : text.substring(0, until));
@@ -225,7 +228,7 @@ final class RetentionReader {
       return List.of(Category.of("call-recording"));
     }
     Set<Category> covered = new LinkedHashSet<>();
-    for (Mention mention : Mention.of(passage.text(), said, phrases)) {
+    for (Mention mention : Mention.of(passage.text(), said, phrases, cues)) {
       Word word = said.get(mention.hit().to() - 1);
       boolean before = word.end() <= measure.start();
       String ending = mention.hit().ending();

@@ -11,7 +11,11 @@ import java.util.regex.Pattern;
 final class Sentences {
 
   private static final Pattern END =
-      Pattern.compile("([.!?…]+[)\"”’]?)\\s+(?=[\\p{Lu}\\d(\"”“’•–-])");
+      Pattern.compile(
+          "([.!?…]+[)\"”’]?)\\s+(?=[\\p{Lu}\\d(\"“”’•–-])"
+              + "|(?<=\\p{Ll}{4})(\\.)(?=\\p{Lu}\\p{Ll}{2,}\\s)");
+  private static final Pattern UNIT =
+      Pattern.compile("(?su).*\\d\\s?(?:v|kk|pv|vko|vk|min|vrk|mån|h|klo|kpl)");
   private static final Pattern LAST_WORD = Pattern.compile("[\\p{L}\\p{N}.:&]+$");
   private static final Set<String> ABBREVIATIONS =
       Set.of(
@@ -37,8 +41,10 @@ final class Sentences {
     Matcher end = END.matcher(text);
     int start = 0;
     while (end.find()) {
-      if (!abbreviation(text.substring(start, end.start()), end.group(1), text, end.end())) {
-        add(sentences, text, start, end.end(1));
+      String mark = end.group(1);
+      if (mark == null
+          || !abbreviation(text.substring(start, end.start()), mark, text, end.end())) {
+        add(sentences, text, start, mark == null ? end.end(2) : end.end(1));
         start = end.end();
       }
     }
@@ -66,6 +72,9 @@ final class Sentences {
     if (last.matches("\\d{1,2}") || last.matches("(?:\\d{1,2}\\.)+\\d{1,2}")) {
       // An ordinal or a numbered part, unless the text goes on as a sentence does.
       return before.length() == last.length() || Character.isDigit(text.charAt(after));
+    }
+    if (UNIT.matcher(before).matches() && Character.isUpperCase(text.charAt(after))) {
+      return false;
     }
     return last.matches("\\p{L}") || ABBREVIATIONS.contains(Folding.fold(last));
   }

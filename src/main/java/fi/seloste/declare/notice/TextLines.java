@@ -17,6 +17,7 @@ final class TextLines {
       Pattern.compile("(\\s*)(?:[-*+•·◦▪▫●○■►▶✓✔–—o‣⁃\uF0B7\uF0A7]|\\uFFFD)\\s+(\\S.*)");
   private static final Pattern TIGHT_BULLET =
       Pattern.compile("(\\s*)(?:[•·◦▪●►✓✔‣]|[-–](?=\\p{Lu}))(\\S.*)");
+  private static final Pattern DASHED = Pattern.compile("(\\s*)[-–](\\p{L}.*)");
   private static final Pattern LETTERED =
       Pattern.compile("(\\s*)(?:\\(?[a-zäö]\\)|\\(?[ivx]{1,4}\\)|[a-z]\\.(?=\\s))\\s*(\\S.*)");
   private static final Pattern NUMBERED = Pattern.compile("(\\s*)\\(?\\d{1,2}[.)]\\s+(\\p{Ll}.*)");
@@ -45,7 +46,14 @@ final class TextLines {
         lines.add(new Line(above.number(), above.text(), Line.Kind.HEADING, 2));
       } else {
         String next = i + 1 < raw.length ? raw[i + 1] : "";
-        add(line, next, i + 1, markdown, lines);
+        String before = i > 0 ? raw[i - 1] : "";
+        Matcher dashed = DASHED.matcher(line);
+        boolean list = DASHED.matcher(before).matches() || DASHED.matcher(next).matches();
+        if (dashed.matches() && list) {
+          lines.add(new Line(i + 1, clean(dashed.group(2)), Line.Kind.ITEM, 0));
+        } else {
+          add(line, next, i + 1, markdown, lines);
+        }
       }
     }
     return joined(lines, width(raw));

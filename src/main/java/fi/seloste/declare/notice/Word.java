@@ -21,6 +21,14 @@ record Word(String text, int start, int end, List<String> forms) {
       Pattern.compile(
           "(?<![\\p{L}\\p{N}])-(?=\\p{L})\\p{L}+|[\\p{L}\\p{N}]+(?:[-\u2010\u2011.'’:@][\\p{L}\\p{N}]+)*[-\u2010]?");
 
+  /** Where a table that lost its lines glued a cell to the next: {@code numeroLomake}. */
+  private static final Pattern SEAM = Pattern.compile("\\p{Ll}{4}(\\p{Lu})\\p{Ll}{3}");
+
+  private static void add(List<Word> words, String sentence, int from, int to) {
+    String text = sentence.substring(from, to);
+    words.add(new Word(text, from, to, List.of(plain(text))));
+  }
+
   /** The folded word. */
   String form() {
     return forms.get(0);
@@ -31,8 +39,13 @@ record Word(String text, int start, int end, List<String> forms) {
     List<Word> words = new ArrayList<>();
     Matcher matcher = WORDS.matcher(sentence);
     while (matcher.find()) {
-      String text = matcher.group();
-      words.add(new Word(text, matcher.start(), matcher.end(), List.of(plain(text))));
+      int from = matcher.start();
+      Matcher seam = SEAM.matcher(sentence).region(from, matcher.end());
+      while (seam.find()) {
+        add(words, sentence, from, seam.start(1));
+        from = seam.start(1);
+      }
+      add(words, sentence, from, matcher.end());
     }
     return Compounds.completed(words);
   }

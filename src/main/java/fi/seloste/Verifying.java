@@ -1,0 +1,204 @@
+package fi.seloste;
+
+import fi.seloste.collect.Formats;
+import fi.seloste.collect.Reason;
+import fi.seloste.collect.Sink;
+import fi.seloste.collect.Slice;
+import fi.seloste.collect.SourceFile;
+import fi.seloste.collect.Table;
+import fi.seloste.collect.UnreadableFileException;
+import fi.seloste.collect.Values;
+import fi.seloste.detect.Classifier;
+import fi.seloste.detect.Cohort;
+import fi.seloste.detect.TableScan;
+import fi.seloste.match.FileCoverage;
+import fi.seloste.purge.OrderFile;
+import fi.seloste.purge.Proof;
+import fi.seloste.purge.Verification;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.crypto.SecretKey;
+import org.jspecify.annotations.Nullable;
+
+/** Reads fresh exports and looks in them for the records of an order. */
+final class Verifying {
+
+  private static final long SLICE_BYTES = 32L << 20;
+
+  private final JobFile job;
+  private final Verification order;
+  private final SecretKey key;
+  private final LocalDate today;
+  private final Classifier classifier = Classifier.standard();
+  private final List<FileCoverage> coverage = new ArrayList<>();
+  private final List<String> doubts = new ArrayList<>();
+
+  Verifying(JobFile job, OrderFile order, SecretKey key, Clock clock) throws IOException {
+    this.job = job;
+    this.order = Verification.of(order);
+    this.key = key;
+    this.today = LocalDate.now(clock.withZone(ScanCommand.HELSINKI));
+  }
+
+  /** Looks for the records of the order. */
+  Proof verify(FreshFiles fresh) throws IOException {
+    for (String source : order.sources()) {
+      List<SourceFile> files = fresh.bySource().getOrDefault(source, List.of());
+      boolean read = !files.isEmpty();
+      if (files.isEmpty()) {
+        doubts.add("no fresh file of source " + source + " was named: its records are unknown");
+      } else if (!fresh.whole().contains(source)) {
+        read = false;
+        doubts.add("the report read more files of source " + source + ": name them all");
+      }
+      if (source(source, files) && read) {
+        order.read(source);
+      } else {
+        order.unread(source);
+      }
+    }
+    return order.proof();
+  }
+
+  /** How far each file was read. */
+  List<FileCoverage> coverage() {
+    return List.copyOf(coverage);
+  }
+
+  /** Why something is unknown, for the person at the terminal. */
+  List<String> doubts() {
+    return List.copyOf(doubts);
+  }
+
+  private boolean source(String id, List<SourceFile> files) throws IOException {
+    JobFile.Source source =
+        job.sources().stream().filter(one -> one.id().equals(id)).findFirst().orElse(null);
+    if (source == null) {
+      doubts.add("the job has no source " + id + " any more");
+      return false;
+    }
+    boolean read = true;
+    long rows = 0;
+    List<List<String>> headers = new ArrayList<>();
+    String password = Passwords.of(source);
+    try (Unpacked unpacked = new Unpacked()) {
+      Planning planning = new Planning(job, classifier, today, unpacked);
+      for (SourceFile file : files) {
+        for (Plan.PlannedFile planned : planning.files(source, file.with(password), SLICE_BYTES)) {
+          Reading reading = new Reading(source, planned);
+          Reason problem = reading.read(unpacked, password);
+          planned.layout().tables().forEach(table -> headers.add(table.header()));
+          rows += reading.rows;
+          read &= problem == null;
+          coverage.add(covered(planned, problem, reading.rows));
+        }
+      }
+    }
+    if (read && !OrderProofs.recognised(order.order(), id, headers)) {
+      doubts.add("the records of source " + id + " would not be known again: other headers");
+      read = false;
+    }
+    if (read && OrderProofs.emptied(order.order(), id, rows)) {
+      doubts.add("the export of source " + id + " is empty: more was reviewed than ordered");
+      read = false;
+    }
+    return read;
+  }
+
+  private static FileCoverage covered(
+      Plan.PlannedFile planned, @Nullable Reason problem, long rows) {
+    String status = problem == null ? "read" : rows > 0 ? "partly" : "unread";
+    return new FileCoverage(
+        planned.source(),
+        planned.name(),
+        planned.layout().format(),
+        status,
+        problem,
+        planned.size(),
+        planned.sha256(),
+        List.of(),
+        List.of());
+  }
+
+  /** Reads one file and shows its records to the order. */
+  private final class Reading implements Sink {
+
+    private final JobFile.Source source;
+    private final Plan.PlannedFile file;
+    private final Map<Integer, Looking> tables = new HashMap<>();
+    private @Nullable Reason problem;
+    private long rows;
+
+    Reading(JobFile.Source source, Plan.PlannedFile file) {
+      this.source = source;
+      this.file = file;
+      Reason unread = file.layout().reason();
+      this.problem = unread != null || file.told().isEmpty() ? unread : file.told().get(0);
+    }
+
+    /** Why it could not be read in full; null when it could. */
+    @Nullable Reason read(Unpacked unpacked, @Nullable String password) {
+      if (file.layout().reason() != null) {
+        return problem;
+      }
+      try (Unpacked.Lease lease = unpacked.open(file.placed(password))) {
+        for (Slice slice : file.layout().slices()) {
+          Formats.read(lease.file(), file.layout(), slice, this);
+        }
+      } catch (UnreadableFileException e) {
+        problem = e.reason();
+      }
+      return problem;
+    }
+
+    @Override
+    public boolean record(int table, Values values) {
+      rows++;
+      tables.computeIfAbsent(table, this::looking).see(values);
+      return true;
+    }
+
+    private Looking looking(int table) {
+      Table in = file.layout().tables().get(table);
+      OrderWatch watch = new OrderWatch(List.of(order), key, source.id(), in.header());
+      return new Looking(watch, classifier.scan(in, Planning.told(source, in)));
+    }
+
+    @Override
+    public void unreadable(int table, long row, long line, Reason reason) {
+      problem = problem == null ? Reason.of("unreadable-records", 1) : problem;
+    }
+  }
+
+  /** One table. What a record holds is looked at only where the order takes parts. */
+  private final class Looking {
+
+    private static final Cohort ANYBODY = new Cohort("", "", 0);
+
+    private final OrderWatch watch;
+    private final TableScan scan;
+
+    Looking(OrderWatch watch, TableScan scan) {
+      this.watch = watch;
+      this.scan = scan;
+    }
+
+    void see(Values record) {
+      if (watch.idle()) {
+        return;
+      }
+      if (order.partial()) {
+        scan.see(record, ANYBODY);
+      }
+      watch.look(
+          record,
+          category -> Dating.shows(record, scan, category),
+          (of, line, fate) -> of.found(line, fate));
+    }
+  }
+}

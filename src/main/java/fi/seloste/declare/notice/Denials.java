@@ -1,0 +1,52 @@
+package fi.seloste.declare.notice;
+
+import java.util.List;
+
+/**
+ * Denials that name nothing themselves: {@code tilinumeron näkee pankki, eikä sitä tallenneta} and
+ * {@code Niitä ei tallenneta} deny what was named before.
+ */
+final class Denials {
+
+  private final Cues cues;
+
+  Denials(Cues cues) {
+    this.cues = cues;
+  }
+
+  /** Whether the clause after this one denies by a pronoun that its things are kept. */
+  boolean after(Clause clause, List<Clause> clauses, List<Mention> mentions) {
+    int next = clauses.indexOf(clause) + 1;
+    return next < clauses.size()
+        && denies(clauses.get(next))
+        && mentions.stream().noneMatch(mention -> within(mention, clauses.get(next)));
+  }
+
+  /** Whether a sentence that names nothing denies what the sentence before it named. */
+  boolean ofBefore(List<Clause> clauses) {
+    return !clauses.isEmpty() && denies(clauses.get(0)) && pronoun(clauses.get(0).words(), 1);
+  }
+
+  private static boolean within(Mention mention, Clause clause) {
+    return mention.hit().from() >= clause.from() && mention.hit().from() < clause.to();
+  }
+
+  private boolean denies(Clause clause) {
+    List<Word> words = clause.words();
+    return clause.negated()
+        && !clause.condition()
+        && pronoun(words, 4)
+        && cues.in(words, "keep")
+        && !cues.in(words, "combine")
+        && !cues.in(words, "pass")
+        && !cues.in(words, "except")
+        && !cues.in(words, "qualified")
+        && !cues.in(words, "optional");
+  }
+
+  /** Whether a word that stands for what was named is among the first ones. */
+  private boolean pronoun(List<Word> words, int first) {
+    return words.subList(0, Math.min(first, words.size())).stream()
+        .anyMatch(word -> cues.is(word, "pronoun"));
+  }
+}

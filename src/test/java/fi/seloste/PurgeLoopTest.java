@@ -1,0 +1,140 @@
+package fi.seloste;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.seloste.Office.Said;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** From report to order to proof, with real processes and a workbook that a person fills in. */
+class PurgeLoopTest {
+
+  private static final String CONTACTS = "contact-request/created+P7M";
+
+  private final LocalDate later = LocalDate.now(ScanCommand.HELSINKI).plusYears(5);
+
+  @TempDir Path folder;
+
+  @Test
+  void whatIsOrderedIsProvenGoneAndWhatSurvivesIsToldWithItsOrder() throws Exception {
+    Office office = new Office(folder);
+    assertThat(office.scan("2026-10").exitCode()).isZero();
+    Office.decide(
+        office.workbook("2026-10"),
+        (book, groups, records) -> {
+          group(groups, "requests", CONTACTS).decide("Poista", "aika on täynnä", "Maija Malli");
+          Office.Line kept = of(records, "requests", CONTACTS).get(1);
+          kept.decide("Säilytä", "reklamaatio kesken", "Matti Malli");
+          Office.Line waits = of(records, "requests", CONTACTS).get(2);
+          waits.decide("Lykkää", "asiakas lomalla", "Matti Malli");
+          waits.until(later);
+        });
+
+    Said purged = Office.process("purge", office.workbook("2026-10").toString());
+    assertThat(purged.text()).contains("order ", "kept 1", "postponed 1");
+    assertThat(purged.exitCode()).isZero();
+    Path csv = office.month("2026-10").resolve("purge-order.csv");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(csv)))
+        .isEqualTo("rw-------");
+    List<Map<String, String>> ordered = Office.csv(csv);
+    assertThat(ordered).hasSize(3);
+
+    // the process that deletes forgets one
+    List<String> keys = keys(ordered);
+    Path export = office.sample("pyynnot.csv");
+    Office.delete(export, keys.subList(1, keys.size()));
+
+    Said unproven = verify(office, export);
+    assertThat(unproven.text()).contains("NOT EVERYTHING IS GONE", "still there 1");
+    assertThat(unproven.exitCode()).isZero();
+    assertThat(certificate(office).path("complete").asBoolean()).isFalse();
+
+    // next month's scan finds it by itself
+    assertThat(office.scan("2026-11").exitCode()).isZero();
+    JsonNode survived = survivor(office, "2026-11");
+    assertThat(survived.path("records").asInt()).isEqualTo(1);
+    assertThat(survived.path("source").asString()).isEqualTo("requests");
+    assertThat(survived.toString())
+        .contains(certificate(office).path("order").path("order").asString())
+        .contains(LocalDate.now(ScanCommand.HELSINKI).toString());
+    // what waits is not asked about again, and the rest is
+    Map<String, String> waiting = proposed(office, "2026-11", "postponed");
+    assertThat(waiting.get("blocked_until")).isEqualTo(later.toString());
+
+    Office.delete(export, keys);
+    Said proven = verify(office, export);
+    assertThat(proven.text()).contains("everything is gone");
+    assertThat(certificate(office).path("complete").asBoolean()).isTrue();
+    assertThat(office.scan("2026-12").exitCode()).isZero();
+    assertThat(findings(office, "2026-12").filter(PurgeLoopTest::survived)).isEmpty();
+    try (Stream<Path> files = Files.list(office.month("2026-12"))) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .anyMatch(name -> name.matches("erasure-certificate-[0-9a-f]{12}\\.pdf"));
+    }
+    // proven is proven: the month after has nothing to look for
+    assertThat(office.scan("2027-01").exitCode()).isZero();
+    try (Stream<Path> files = Files.list(office.month("2027-01"))) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .noneMatch(name -> name.startsWith("erasure-certificate"));
+    }
+  }
+
+  private static Said verify(Office office, Path export) throws Exception {
+    return Office.process(
+        "verify",
+        office.month("2026-10").resolve("purge-order.json").toString(),
+        export.toString());
+  }
+
+  private static JsonNode certificate(Office office) {
+    return JsonMapper.shared()
+        .readTree(office.month("2026-10").resolve("erasure-certificate.json"));
+  }
+
+  private static List<String> keys(List<Map<String, String>> lines) {
+    return lines.stream().map(line -> line.get("key").replace("Pyyntö=", "")).toList();
+  }
+
+  private static Office.Line group(List<Office.Line> groups, String source, String rule) {
+    return of(groups, source, rule).get(0);
+  }
+
+  private static List<Office.Line> of(List<Office.Line> lines, String source, String rule) {
+    return lines.stream()
+        .filter(line -> line.text("source").equals(source) && line.text("rule").equals(rule))
+        .toList();
+  }
+
+  private static Map<String, String> proposed(Office office, String month, String blockedBy)
+      throws Exception {
+    return Office.csv(office.month(month).resolve("purge-proposal.csv")).stream()
+        .filter(line -> line.get("blocked_by").equals(blockedBy))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Stream<JsonNode> findings(Office office, String month) {
+    JsonNode all = JsonMapper.shared().readTree(office.month(month).resolve("findings.json"));
+    return StreamSupport.stream(all.path("discrepancies").spliterator(), false)
+        .filter(one -> !one.path("state").asString().equals("resolved"));
+  }
+
+  private static boolean survived(JsonNode finding) {
+    return finding.path("code").asString().equals("overdue")
+        && finding.toString().contains("survived");
+  }
+
+  private static JsonNode survivor(Office office, String month) {
+    return findings(office, month).filter(PurgeLoopTest::survived).findFirst().orElseThrow();
+  }
+}
