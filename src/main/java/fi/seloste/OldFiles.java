@@ -38,7 +38,8 @@ final class OldFiles {
           .warning(
               "nothing old is deleted: the last report is of "
                   + last
-                  + ", so long ago that the clock or --month may be wrong; the next run deletes it");
+                  + ", so long ago that the clock or --month may be wrong; the next run deletes"
+                  + " it");
       return;
     }
     List<Path> gone = own.delete(run.job().id(), first);

@@ -25,7 +25,7 @@ final class Publication {
   private static final List<String> NAMES =
       List.of(
           Report.WORKBOOK,
-          "report.html",
+          Report.PAGE,
           Report.FINDINGS,
           PurgeProposal.FILE,
           "erasure-certificate-");

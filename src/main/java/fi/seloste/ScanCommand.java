@@ -153,6 +153,7 @@ final class ScanCommand implements Callable<Integer> {
     return worst;
   }
 
+  @SuppressWarnings("try") // the folder for what is unpacked is only held
   private int run(Path folder, List<JobFile> all, LocalRunner.Request request) throws Exception {
     String holder = "process " + ProcessHandle.current().pid() + " since " + clock.instant();
     try (StateFolder held = StateFolder.take(folder, holder);

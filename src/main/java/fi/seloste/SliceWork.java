@@ -87,7 +87,7 @@ final class SliceWork {
     if (!holds) {
       return null;
     }
-    SliceResult then = SliceBytes.read(kept.result());
+    SliceResult then = kept.result();
     long later = ChronoUnit.DAYS.between(kept.asOf(), day);
     List<OverdueRecord> overdue = then.overdue().stream().map(one -> older(one, later)).toList();
     return new SliceResult(then.tables(), overdue, then.problem(), then.holdsUntil());

@@ -66,7 +66,7 @@ final class Store {
    * @param asOf the day on which its records were judged
    * @param holdsUntil the first day on which a verdict in it changes; null when none ever does
    */
-  record Kept(byte[] result, LocalDate asOf, @Nullable LocalDate holdsUntil) {}
+  record Kept(SliceResult result, LocalDate asOf, @Nullable LocalDate holdsUntil) {}
 
   Optional<Run> latest(String job, YearMonth month) {
     return runs(
@@ -78,8 +78,8 @@ final class Store {
   /** The last published run of the months before this one. */
   Optional<Run> before(String job, YearMonth month) {
     return runs(
-            "where job = ? and job_month < ? and state = 'done' order by job_month desc, attempt desc"
-                + " limit 1",
+            "where job = ? and job_month < ? and state = 'done' order by job_month desc, attempt"
+                + " desc limit 1",
             job,
             month.toString())
         .stream()
@@ -240,7 +240,7 @@ final class Store {
             (rs, n) -> {
               String until = rs.getString("holds_until");
               return new Kept(
-                  sealed.open(rs.getBytes("result")),
+                  SliceBytes.read(sealed.open(rs.getBytes("result"))),
                   LocalDate.parse(rs.getString("as_of")),
                   until == null ? null : LocalDate.parse(until));
             })

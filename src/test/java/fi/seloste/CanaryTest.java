@@ -117,32 +117,32 @@ class CanaryTest {
 
   private static String register() {
     return """
-        register: canary
-        title: Koerekisteri
-        controller: Koe Oy
-        notice: {file: notice.txt}
-        list: closed
-        subjects: [customer]
-        declares:
-          - {category: email, subjects: [customer]}
-        """;
+    register: canary
+    title: Koerekisteri
+    controller: Koe Oy
+    notice: {file: notice.txt}
+    list: closed
+    subjects: [customer]
+    declares:
+      - {category: email, subjects: [customer]}
+    """;
   }
 
   private static String job() {
     return """
-        job: canary
-        register: register.yml
-        output: out
-        sources:
-          - {source: crm, files: [crm.csv, headerless.csv], kind: crm, subjects: customer,
-             records: customer}
-          - {source: book, files: "b*.xlsx", kind: spreadsheets, subjects: customer,
-             records: customer}
-        lists:
-          erasure-requests: erasure.csv
-        policy:
-          - {records: customer, clock: created, period: P1Y, action: erase}
-        """;
+    job: canary
+    register: register.yml
+    output: out
+    sources:
+      - {source: crm, files: [crm.csv, headerless.csv], kind: crm, subjects: customer,
+         records: customer}
+      - {source: book, files: "b*.xlsx", kind: spreadsheets, subjects: customer,
+         records: customer}
+    lists:
+      erasure-requests: erasure.csv
+    policy:
+      - {records: customer, clock: created, period: P1Y, action: erase}
+    """;
   }
 
   private static String printed(Runnable work) {

@@ -1,6 +1,7 @@
 package fi.seloste;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ProtocolFamily;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -28,7 +29,7 @@ public final class NoNetwork extends SelectorProvider {
     Socket.setSocketImplFactory(NoNetwork::refused);
     ServerSocket.setSocketFactory(NoNetwork::refused);
     if (args[0].equals("--socket")) {
-      new Socket("127.0.0.1", 9).close();
+      new Socket(InetAddress.getLoopbackAddress(), 9).close();
     }
     if (args[0].equals("--channel")) {
       SocketChannel.open().close();

@@ -9,7 +9,9 @@ final class PhoneForeignDetector implements Detector {
   private static final List<Form> FORMS =
       List.of(
           Form.inside(
-              "((puhelinnumero|puhelin|matkapuhelin|puh|p|tel|gsm|tfn|tlf|mob|mobil|phone|fax|faksi|t|m)[.:]{0,2} ?)?[(]?([+]|00) ?[1-9]([ )/.-]{0,2}[(]?\\d){6,14}( ?(ext|x|alanro|alanumero|sis)[.]? ?\\d{1,5})?"));
+              "((puhelinnumero|puhelin|matkapuhelin|puh|p|tel|gsm|tfn|tlf|mob|mobil|phone|fax|faksi|t|m)[.:]{0,2}"
+                  + " ?)?[(]?([+]|00) ?[1-9]([ )/.-]{0,2}[(]?\\d){6,14}("
+                  + " ?(ext|x|alanro|alanumero|sis)[.]? ?\\d{1,5})?"));
 
   @Override
   public String id() {

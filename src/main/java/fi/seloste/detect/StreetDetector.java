@@ -12,7 +12,11 @@ final class StreetDetector implements Detector {
   private static final List<Form> FORMS =
       List.of(
           Form.inside(
-              "[\\p{L}.' -]*([\\p{L}]{2}|[\\p{L}.'-] )(katu|tie|kuja|polku|kaari|raitti|ranta|rinne|mäki|piha|aukio|tori|väylä|kulku|portti|penger|laita|puisto|puistikko|esplanadi|bulevardi|taival|lenkki|kierto|silta|suora|kallio|laakso|niitty|harju|törmä|gatan|vägen|gränden|stigen|bågen|stranden|backen|torget|parken|allén|kajen|brinken|leden|planen|esplanaden)[,]? \\d{1,4}( ?[-–/] ?\\d{1,4})?( ?[A-ZÅÄÖ])?( [A-ZÅÄÖ])?(,? ?(as|bst|lgh|krs|h|k)?[.]? ?\\d{1,4}[A-ZÅÄÖ]?)?((,| )? ?((FI|AX)-)?\\d{5}( [\\p{L}][\\p{L} .-]*)?)?"));
+              "[\\p{L}.' -]*([\\p{L}]{2}|[\\p{L}.'-]"
+                  + " )(katu|tie|kuja|polku|kaari|raitti|ranta|rinne|mäki|piha|aukio|tori|väylä|kulku|portti|penger|laita|puisto|puistikko|esplanadi|bulevardi|taival|lenkki|kierto|silta|suora|kallio|laakso|niitty|harju|törmä|gatan|vägen|gränden|stigen|bågen|stranden|backen|torget|parken|allén|kajen|brinken|leden|planen|esplanaden)[,]?"
+                  + " \\d{1,4}( ?[-–/] ?\\d{1,4})?( ?[A-ZÅÄÖ])?( [A-ZÅÄÖ])?(,?"
+                  + " ?(as|bst|lgh|krs|h|k)?[.]? ?\\d{1,4}[A-ZÅÄÖ]?)?((,| )? ?((FI|AX)-)?\\d{5}("
+                  + " [\\p{L}][\\p{L} .-]*)?)?"));
 
   private static final SmallWords BARE =
       SmallWords.of(

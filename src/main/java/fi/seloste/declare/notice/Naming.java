@@ -35,8 +35,8 @@ final class Naming {
   /** {@code rekisterissä on}. */
   private static final Pattern HOLDS =
       Pattern.compile(
-          "(?iu)rekisteris(?:sä|tä) (?:on|ovat|löyty)|rekisteriin (?:merkitään|kuuluu)|registret (?:finns|ingår)"
-              + "|register (?:holds|has)");
+          "(?iu)rekisteris(?:sä|tä) (?:on|ovat|löyty)|rekisteriin (?:merkitään|kuuluu)|registret"
+              + " (?:finns|ingår)|register (?:holds|has)");
 
   private final Cues cues;
 

@@ -30,18 +30,18 @@ final class RetentionReader {
 
   private static final Pattern ANSWER =
       Pattern.compile(
-          "vastaa(?!nott)|vastat|vastau|besvar|\\bsvar|respond|response|reply|answer"
-              + "|toimite(?:taan|mme)|toteut(?:et|am)aan|käsitellään pyyn|pyyn[nt]\\S* "
-              + "(?:\\S+ ){0,4}(?:kuluessa|sisällä|mennessä)|(?:kuluessa|sisällä) (?:\\S+ ){0,4}pyyn"
-              + "|inom \\S+ (?:\\S+ ){0,5}begär|within (?:\\S+ ){1,8}request|request (?:\\S+ ){0,5}"
-              + "within|ilmoitamme|meddelar vi|notify",
+          "vastaa(?!nott)|vastat|vastau|besvar|\\bsvar|respond|response|reply|answer|toimite(?:taan|mme)|toteut(?:et|am)aan|käsitellään"
+              + " pyyn|pyyn[nt]\\S* (?:\\S+"
+              + " ){0,4}(?:kuluessa|sisällä|mennessä)|(?:kuluessa|sisällä) (?:\\S+ ){0,4}pyyn|inom"
+              + " \\S+ (?:\\S+ ){0,5}begär|within (?:\\S+ ){1,8}request|request (?:\\S+"
+              + " ){0,5}within|ilmoitamme|meddelar vi|notify",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern OTHER =
       Pattern.compile(
-          "takuu|irtisano|palautusoik|palautusaik|peruutusoik|vaihdet|vaihta|täyttän|vuotia|alle \\d"
-              + "|\\bikä|ikäis|välein|maksuaik|toimitusaik|reklamoi|kokemus|uudistu|voimaan|garanti"
-              + "|uppsägning|ångerrätt|byts|fyllt|under \\d+ år|warranty|guarantee|notice period"
-              + "|changed every|years old|under the age|over the age|\\baged?\\b|aged of|every \\d"
+          "takuu|irtisano|palautusoik|palautusaik|peruutusoik|vaihdet|vaihta|täyttän|vuotia|alle"
+              + " \\d|\\bikä|ikäis|välein|maksuaik|toimitusaik|reklamoi|kokemus|uudistu|voimaan|garanti|uppsägning|ångerrätt|byts|fyllt|under"
+              + " \\d+ år|warranty|guarantee|notice period|changed every|years old|under the"
+              + " age|over the age|\\baged?\\b|aged of|every \\d"
               + "|uudelleenvahvis|maksuehto|netto|irtisanomisaik",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern GOES =

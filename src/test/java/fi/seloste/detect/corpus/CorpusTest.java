@@ -54,7 +54,8 @@ class CorpusTest {
       }
     }
     System.out.printf(
-        "Corpus, %s: %d tables, %d fields, micro-F1 %.4f%n| category             | right | wrong | missed | precision | recall |%n%s",
+        "Corpus, %s: %d tables, %d fields, micro-F1 %.4f%n| category             | right | wrong |"
+            + " missed | precision | recall |%n%s",
         part, sheets.size(), score.fields(), score.f1(), score.table());
     score.mistakes().forEach(System.out::println);
     return score;
