@@ -1,5 +1,6 @@
 package fi.seloste;
 
+import fi.seloste.detect.Classifier;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -100,8 +101,31 @@ final class Beginning {
               + begun.started()
               + " was begun by another version of Seloste; it begins anew");
     }
+    if (!readable(begun)) {
+      return fresh(
+          next,
+          request.sinceLast(),
+          "what the run that began "
+              + begun.started()
+              + " had stored is damaged, as by a full disk; it begins anew");
+    }
     return new Decision(
         null, begun, false, begun.keeps(), "going on with the run that began " + begun.started());
+  }
+
+  /** Whether all that an unfinished run stored can be read: a full disk may have cut it short. */
+  private boolean readable(Store.Run begun) {
+    try {
+      store.plan(begun.id());
+      store.outcome(begun.id());
+      Classifier classifier = Classifier.with(job.names(), job.detectors());
+      for (int slice : store.storedSlices(begun.id())) {
+        SliceBytes.read(store.result(begun.id(), slice), classifier);
+      }
+      return true;
+    } catch (RuntimeException e) {
+      return false;
+    }
   }
 
   private Decision fresh(int attempt, boolean reuses, String remark) {

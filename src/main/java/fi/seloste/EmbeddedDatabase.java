@@ -1,6 +1,7 @@
 package fi.seloste;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -12,6 +13,9 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 final class EmbeddedDatabase {
 
   private static final String USER = "sa";
+
+  /** With less room in bytes an opening that fails is not called damage. */
+  private static final long ROOM = 1 << 20;
 
   private final Path files;
 
@@ -44,18 +48,26 @@ final class EmbeddedDatabase {
     try (Connection probe = DriverManager.getConnection(url(), USER, "")) {
       probe.getMetaData();
     } catch (SQLException e) {
-      throw damaged(state, e.getErrorCode());
+      throw full(state) ? noRoom(state) : damaged(state, e.getErrorCode());
     }
     try {
       Schema.bring(new DriverManagerDataSource(url(), USER, ""), "hsqldb", state.toString());
-    } catch (StateException e) {
-      close();
-      throw e;
     } catch (RuntimeException e) {
       close();
-      throw damaged(state, 0);
+      throw full(state) ? noRoom(state) : e instanceof StateException ? e : damaged(state, 0);
     }
     restrict();
+  }
+
+  private static boolean full(Path state) throws IOException {
+    return Files.getFileStore(state).getUsableSpace() < ROOM;
+  }
+
+  private static StateException noRoom(Path state) {
+    return new StateException(
+        "no space is left on the disk of the state in "
+            + state
+            + "; nothing was published. Make room and give the same command: it goes on");
   }
 
   private static StateException damaged(Path state, int code) {

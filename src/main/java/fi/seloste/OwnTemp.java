@@ -69,16 +69,19 @@ final class OwnTemp {
               .toList();
     }
     for (Path lock : locks) {
-      if (Files.isWritable(lock)) {
-        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE)) {
-          if (channel.tryLock() != null) {
-            delete(folder(lock));
-            Files.deleteIfExists(lock);
-          }
-        } catch (OverlappingFileLockException held) {
-          // by this very process
-        }
+      if (Files.isWritable(lock) && free(lock)) {
+        delete(folder(lock));
+        Files.deleteIfExists(lock);
       }
+    }
+  }
+
+  /** Whether no process holds it, this one neither. */
+  private static boolean free(Path lock) throws IOException {
+    try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE)) {
+      return channel.tryLock() != null;
+    } catch (OverlappingFileLockException e) {
+      return false;
     }
   }
 

@@ -21,8 +21,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Publication {
 
+  /** How the names of our outputs begin; certificates bear the id of their order besides. */
   private static final List<String> NAMES =
-      List.of(Report.WORKBOOK, Report.FINDINGS, PurgeProposal.FILE);
+      List.of(
+          Report.WORKBOOK,
+          Report.PAGE,
+          Report.FINDINGS,
+          PurgeProposal.FILE,
+          "erasure-certificate-");
 
   private final Path staging;
   private final Path target;
@@ -86,9 +92,8 @@ final class Publication {
       KillPoint.at("publish-moved");
     }
     List<OwnFiles.OwnFile> ours =
-        NAMES.stream()
-            .map(target::resolve)
-            .filter(Files::isRegularFile)
+        files(target).stream()
+            .filter(file -> ours(String.valueOf(file.getFileName())))
             .map(file -> new OwnFiles.OwnFile(file, Planning.sha256(file)))
             .toList();
     keepForeign(written);
@@ -110,7 +115,7 @@ final class Publication {
     }
     for (Path file : all) {
       String name = String.valueOf(file.getFileName());
-      boolean ours = NAMES.contains(name);
+      boolean ours = ours(name);
       String sha = written.apply(target.resolve(name));
       if (!ours || (sha != null && !sha.equals(Planning.sha256(file)))) {
         Files.move(
@@ -119,6 +124,10 @@ final class Publication {
             StandardCopyOption.REPLACE_EXISTING);
       }
     }
+  }
+
+  private static boolean ours(String name) {
+    return NAMES.stream().anyMatch(name::startsWith);
   }
 
   private static List<Path> files(Path folder) throws IOException {

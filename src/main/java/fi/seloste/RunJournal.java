@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -76,15 +77,18 @@ final class RunJournal {
   List<JsonNode> lines() throws IOException {
     List<JsonNode> lines = new ArrayList<>();
     if (Files.isRegularFile(file)) {
-      for (String line : Files.readAllLines(file)) {
-        try {
-          lines.add(JsonMapper.shared().readTree(line));
-        } catch (JacksonException cutShortByAKill) {
-          // the line before it still counts
-        }
-      }
+      Files.readAllLines(file).forEach(line -> read(line).ifPresent(lines::add));
     }
     return lines;
+  }
+
+  /** A line; nothing when a kill cut it short. */
+  private static Optional<JsonNode> read(String line) {
+    try {
+      return Optional.of(JsonMapper.shared().readTree(line));
+    } catch (JacksonException e) {
+      return Optional.empty();
+    }
   }
 
   /** The published runs that the database should know and does not. */

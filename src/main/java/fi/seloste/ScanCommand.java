@@ -155,6 +155,7 @@ final class ScanCommand implements Callable<Integer> {
     return worst;
   }
 
+  @SuppressWarnings("try") // the folder for what is unpacked is only held
   private int run(Path folder, List<JobFile> all, LocalRunner.Request request) throws Exception {
     String holder = "process " + ProcessHandle.current().pid() + " since " + clock.instant();
     try (StateFolder held = StateFolder.take(folder, holder);
@@ -211,6 +212,7 @@ final class ScanCommand implements Callable<Integer> {
     return runner;
   }
 
+  /** What is unpacked lies in the state, closed to others. */
   /** A clock that was set back would report on the wrong month, unless the month is said. */
   private boolean plausible(LocalRunner runner) {
     Instant now = clock.instant();

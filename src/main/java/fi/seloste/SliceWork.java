@@ -61,7 +61,7 @@ final class SliceWork {
     Plan.PlannedFile file = plan.files().get(part.file());
     String key = file.sha256().isEmpty() ? "" : key(part, file);
     if (run.reuses() && !key.isEmpty() && check.changed(file) == null) {
-      SliceResult known = store.kept(run.job().id(), key).map(this::today).orElse(null);
+      SliceResult known = store.kept(run.job().id(), key, classifier).map(this::today).orElse(null);
       if (known != null) {
         return new Done(known, key, true);
       }
@@ -87,7 +87,7 @@ final class SliceWork {
     if (!holds) {
       return null;
     }
-    SliceResult then = SliceBytes.read(kept.result(), classifier);
+    SliceResult then = kept.result();
     long later = ChronoUnit.DAYS.between(kept.asOf(), day);
     List<OverdueRecord> overdue = then.overdue().stream().map(one -> older(one, later)).toList();
     return new SliceResult(then.tables(), overdue, then.problem(), then.holdsUntil());

@@ -1,5 +1,6 @@
 package fi.seloste;
 
+import fi.seloste.detect.Classifier;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -60,32 +61,13 @@ final class Store {
       String jobFile,
       boolean rescan) {}
 
-  /** A result that another run stored for the same content. */
-  static final class Kept {
-    private final byte[] result;
-    private final LocalDate asOf;
-    private final @Nullable LocalDate holdsUntil;
-
-    Kept(byte[] result, LocalDate asOf, @Nullable LocalDate holdsUntil) {
-      this.result = result;
-      this.asOf = asOf;
-      this.holdsUntil = holdsUntil;
-    }
-
-    byte[] result() {
-      return result;
-    }
-
-    /** The day on which its records were judged. */
-    LocalDate asOf() {
-      return asOf;
-    }
-
-    /** The first day on which a verdict in it changes; null when none ever does. */
-    @Nullable LocalDate holdsUntil() {
-      return holdsUntil;
-    }
-  }
+  /**
+   * A result that another run stored for the same content.
+   *
+   * @param asOf the day on which its records were judged
+   * @param holdsUntil the first day on which a verdict in it changes; null when none ever does
+   */
+  record Kept(SliceResult result, LocalDate asOf, @Nullable LocalDate holdsUntil) {}
 
   Optional<Run> latest(String job, YearMonth month) {
     return runs(
@@ -185,25 +167,21 @@ final class Store {
   }
 
   List<Integer> openSlices(String run) {
-    return jdbc.sql(
-            "select slice_no from slice where run_id = ? and done = false order by slice_no")
-        .param(run)
-        .query(Integer.class)
-        .list();
+    return slices(run, "done = false");
   }
 
   /** The slices that have a result. */
   List<Integer> storedSlices(String run) {
-    return jdbc.sql("select slice_no from slice where run_id = ? and done = true order by slice_no")
-        .param(run)
-        .query(Integer.class)
-        .list();
+    return slices(run, "done = true");
   }
 
   /** The slices whose results another run stored. */
   List<Integer> reusedSlices(String run) {
-    return jdbc.sql(
-            "select slice_no from slice where run_id = ? and reused = true order by slice_no")
+    return slices(run, "reused = true");
+  }
+
+  private List<Integer> slices(String run, String which) {
+    return jdbc.sql("select slice_no from slice where run_id = ? and " + which + " order by 1")
         .param(run)
         .query(Integer.class)
         .list();
@@ -253,7 +231,7 @@ final class Store {
   }
 
   /** What a published run of the job stored for the same content, read by the same code. */
-  Optional<Kept> kept(String job, String key) {
+  Optional<Kept> kept(String job, String key, Classifier classifier) {
     return jdbc.sql(
             "select s.result, r.as_of, s.holds_until from slice s join run r on r.run_id ="
                 + " s.run_id where r.job = ? and s.reuse_key = ? and s.done = true and r.state ="
@@ -263,7 +241,7 @@ final class Store {
             (rs, n) -> {
               String until = rs.getString("holds_until");
               return new Kept(
-                  sealed.open(rs.getBytes("result")),
+                  SliceBytes.read(sealed.open(rs.getBytes("result")), classifier),
                   LocalDate.parse(rs.getString("as_of")),
                   until == null ? null : LocalDate.parse(until));
             })

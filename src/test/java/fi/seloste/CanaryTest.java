@@ -18,6 +18,8 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 
 /**
  * No value leaves the data: values that stand nowhere else are looked for in all that a run writes.
@@ -115,32 +117,32 @@ class CanaryTest {
 
   private static String register() {
     return """
-        register: canary
-        title: Koerekisteri
-        controller: Koe Oy
-        notice: {file: notice.txt}
-        list: closed
-        subjects: [customer]
-        declares:
-          - {category: email, subjects: [customer]}
-        """;
+    register: canary
+    title: Koerekisteri
+    controller: Koe Oy
+    notice: {file: notice.txt}
+    list: closed
+    subjects: [customer]
+    declares:
+      - {category: email, subjects: [customer]}
+    """;
   }
 
   private static String job() {
     return """
-        job: canary
-        register: register.yml
-        output: out
-        sources:
-          - {source: crm, files: [crm.csv, headerless.csv], kind: crm, subjects: customer,
-             records: customer}
-          - {source: book, files: "b*.xlsx", kind: spreadsheets, subjects: customer,
-             records: customer}
-        lists:
-          erasure-requests: erasure.csv
-        policy:
-          - {records: customer, clock: created, period: P1Y, action: erase}
-        """;
+    job: canary
+    register: register.yml
+    output: out
+    sources:
+      - {source: crm, files: [crm.csv, headerless.csv], kind: crm, subjects: customer,
+         records: customer}
+      - {source: book, files: "b*.xlsx", kind: spreadsheets, subjects: customer,
+         records: customer}
+    lists:
+      erasure-requests: erasure.csv
+    policy:
+      - {records: customer, clock: created, period: P1Y, action: erase}
+    """;
   }
 
   private static String printed(Runnable work) {
@@ -156,6 +158,8 @@ class CanaryTest {
       System.setOut(out);
       System.setErr(err);
       System.clearProperty("logging.level.root");
+      // the logging system keeps what it was told, and the tests that follow would drown in it
+      LoggingSystem.get(CanaryTest.class.getClassLoader()).setLogLevel("ROOT", LogLevel.OFF);
     }
     return printed.toString(StandardCharsets.UTF_8);
   }

@@ -41,7 +41,7 @@ class StateTest {
     String url = new EmbeddedDatabase(jobs.state().resolve("db/seloste")).url();
     try (Connection connection = DriverManager.getConnection(url, "sa", "");
         Statement statement = connection.createStatement()) {
-      for (String one : java.util.regex.Pattern.compile(";").splitAsStream(script.replaceAll("(?m)^--.*$", "")).toList()) {
+      for (String one : List.of(script.replaceAll("(?m)^--.*$", "").split(";", -1))) {
         if (!one.isBlank()) {
           statement.execute(one);
         }
