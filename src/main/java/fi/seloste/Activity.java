@@ -76,7 +76,9 @@ final class Activity {
     return activity;
   }
 
-  /** The roles that some rule looks for beyond the record: with a dot, a place, or in {@code last}. */
+  /**
+   * The roles that some rule looks for beyond the record: with a dot, a place, or in {@code last}.
+   */
   private Set<String> roles() {
     Set<String> roles = new LinkedHashSet<>();
     Stream.of(
@@ -87,8 +89,7 @@ final class Activity {
         .map(ClockTerm::role)
         .filter(role -> role.startsWith("last(") || role.contains(".") || role.contains("@"))
         .forEach(
-            role ->
-                roles.addAll(List.of(role.replaceFirst("^last\\((.*)\\)$", "$1").split(","))));
+            role -> roles.addAll(List.of(role.replaceFirst("^last\\((.*)\\)$", "$1").split(","))));
     return roles;
   }
 
@@ -111,9 +112,7 @@ final class Activity {
     List<Integer> key = file.tables().get(table).key();
     List<String> header = file.layout().tables().get(table).header();
     String field =
-        key.size() == 1 && key.get(0) < header.size()
-            ? Folding.fold(header.get(key.get(0)))
-            : "";
+        key.size() == 1 && key.get(0) < header.size() ? Folding.fold(header.get(key.get(0))) : "";
     int dot = role.indexOf('.');
     String name = dot < 0 ? role : role.substring(0, dot);
     return sources(name).stream()
@@ -131,8 +130,7 @@ final class Activity {
   }
 
   private void read() {
-    Set<String> sources =
-        days.keySet().stream().map(Wanted::source).collect(Collectors.toSet());
+    Set<String> sources = days.keySet().stream().map(Wanted::source).collect(Collectors.toSet());
     for (String source : sources) {
       List<Plan.PlannedFile> files =
           plan.files().stream().filter(file -> file.source().equals(source)).toList();
@@ -198,7 +196,9 @@ final class Activity {
     return Math.max(one, other);
   }
 
-  /** Letters and figures, lower case, without zeros at the front: as keys are compared elsewhere. */
+  /**
+   * Letters and figures, lower case, without zeros at the front: as keys are compared elsewhere.
+   */
   private static String plain(String key) {
     String normal = Normalizer.normalize(key, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     StringBuilder plain = new StringBuilder();

@@ -13,8 +13,8 @@ import fi.seloste.expire.Block;
 import fi.seloste.expire.Hold;
 import fi.seloste.expire.Holds;
 import fi.seloste.expire.Minimum;
-import fi.seloste.expire.OverdueRecord;
 import fi.seloste.expire.OtherDates;
+import fi.seloste.expire.OverdueRecord;
 import fi.seloste.expire.Postponed;
 import fi.seloste.expire.RecordIdentity;
 import fi.seloste.expire.Schedule;
@@ -112,10 +112,7 @@ final class Dating implements VerdictSink {
             .map(
                 minimum ->
                     new Minimum(
-                        minimum.statute(),
-                        minimum.records(),
-                        minimum.clock(),
-                        minimum.covers()))
+                        minimum.statute(), minimum.records(), minimum.clock(), minimum.covers()))
             .toList(),
         run.asOf(),
         job.fiscalYearEnd(),

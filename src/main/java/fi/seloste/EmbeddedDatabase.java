@@ -1,14 +1,11 @@
 package fi.seloste;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The HSQLDB files in a state folder: opened, brought up to date, compacted, closed. */
@@ -102,10 +99,8 @@ final class EmbeddedDatabase {
   }
 
   private void restrict() {
-    try (Stream<Path> all = Files.list(folder())) {
-      for (Path file : List.copyOf(all.filter(Files::isRegularFile).toList())) {
-        OwnerOnly.file(file);
-      }
+    try {
+      OwnerOnly.tree(folder());
     } catch (IOException e) {
       // the folder is closed to others all the same
       return;

@@ -142,7 +142,8 @@ final class Exports {
     int slash = name.lastIndexOf('/') + 1;
     String last = GLOB.matcher(name.substring(slash)).replaceAll("?");
     int dot = last.lastIndexOf('.') < 0 ? last.length() : last.lastIndexOf('.');
-    String stem = DATE.matcher(last.substring(0, dot)).replaceAll("*").replaceAll("\\*[-_*.]*\\*", "*");
+    String stem =
+        DATE.matcher(last.substring(0, dot)).replaceAll("*").replaceAll("\\*[-_*.]*\\*", "*");
     String end = last.substring(dot);
     boolean sound = end.toLowerCase(Locale.ROOT).matches("\\.(wav|mp3|m4a|ogg|opus|flac|amr|gsm)");
     boolean nothing = sound || stem.equals("*");

@@ -186,8 +186,7 @@ final class InitCommand implements Callable<Integer> {
             .map(found -> found.category().id())
             .collect(Collectors.toCollection(LinkedHashSet::new));
     if (!categories.isEmpty()) {
-      String header =
-          field.header().isBlank() ? "column " + (field.index() + 1) : field.header();
+      String header = field.header().isBlank() ? "column " + (field.index() + 1) : field.header();
       fields.computeIfAbsent(header, h -> new LinkedHashSet<>()).addAll(categories);
     }
   }

@@ -71,10 +71,8 @@ final class InspectText {
     List<List<String>> rows = new ArrayList<>();
     rows.add(HEADINGS);
     for (FieldFound field : table.fields()) {
-      List<String> of =
-          List.of(name(field), count(field.filled()), count(field.distinct()));
-      List<CategoryFound> found =
-          field.categories().stream().filter(CategoryFound::found).toList();
+      List<String> of = List.of(name(field), count(field.filled()), count(field.distinct()));
+      List<CategoryFound> found = field.categories().stream().filter(CategoryFound::found).toList();
       if (found.isEmpty()) {
         rows.add(row(of, List.of(field.filled() == 0 ? "(empty)" : "-", "", "", "")));
       }
@@ -100,7 +98,9 @@ final class InspectText {
       why +=
           "; "
               + count(field.invalid())
-              + (field.invalid() == 1 ? " fails its check, row " : " fail their check, first in row ")
+              + (field.invalid() == 1
+                  ? " fails its check, row "
+                  : " fail their check, first in row ")
               + count(field.firstInvalidRow());
     }
     long sure = Math.min(99, Math.round(100 * found.confidence()));

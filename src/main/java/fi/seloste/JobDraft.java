@@ -46,7 +46,8 @@ final class JobDraft {
     JobDraft draft = new JobDraft(register, prefix);
     draft.head(name, language, output);
     for (Exports.Group group : exports.groups()) {
-      draft.source(group, seen.getOrDefault(group.id(), new Seen("documents", List.of(), List.of())));
+      draft.source(
+          group, seen.getOrDefault(group.id(), new Seen("documents", List.of(), List.of())));
     }
     draft.lists(exports.lists());
     draft.leftOut(exports.leftOut());
@@ -81,11 +82,14 @@ final class JobDraft {
     line(
         kinds.isEmpty()
             ? "    # records: the notice gives no measurable period; see policy in the README"
-            : "    # records: one of " + String.join(", ", kinds) + "; without it nothing falls due");
+            : "    # records: one of "
+                + String.join(", ", kinds)
+                + "; without it nothing falls due");
     line("    # location: FI");
     seen.problems().forEach(problem -> line("    # " + comment(problem)));
     if (!seen.fields().isEmpty()) {
-      line("    # Found in it; where a field is something else, say so: fields: {Header: category}");
+      line(
+          "    # Found in it; where a field is something else, say so: fields: {Header: category}");
       seen.fields().forEach(field -> line("    #   " + comment(field)));
     }
   }

@@ -27,8 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param detectors what only this company has
  * @param retain how long Seloste keeps its own reports and history; null: for ever
  * @param digest SHA-256 over the hashes of the bytes of the job, of the register and of the lists
- *     of names, in hexadecimal: a run
- *     goes on only with the text it began with
+ *     of names, in hexadecimal: a run goes on only with the text it began with
  */
 public record JobFile(
     String id,

@@ -140,7 +140,10 @@ final class JobForm {
   }
 
   private static Form<JobFile.Lists> listsForm() {
-    Key<Path> erasure = list("erasure-requests", "Who asked for erasure: identifier;received, and extended when it is yes.");
+    Key<Path> erasure =
+        list(
+            "erasure-requests",
+            "Who asked for erasure: identifier;received, and extended when it is yes.");
     Key<Path> bans = list("marketing-bans", "Who banned marketing: identifier;received.");
     Key<Path> holds = list("legal-holds", "What must stay: source;key;until;reason.");
     Key<Path> accepted = list("accepted", "Accepted findings: finding;by;reason;until.");

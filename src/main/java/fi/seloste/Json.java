@@ -7,6 +7,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.KeyDeserializer;
 import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,7 +16,12 @@ import tools.jackson.databind.module.SimpleModule;
 /** The state's own records as JSON: a category is its id, a cohort its three parts. */
 final class Json {
 
-  private static final JsonMapper MAPPER = JsonMapper.builder().addModule(module()).build();
+  /** Maps in the order of their keys: the same value is the same bytes in every process. */
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .addModule(module())
+          .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+          .build();
 
   private Json() {}
 

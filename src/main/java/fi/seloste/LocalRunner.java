@@ -70,7 +70,10 @@ final class LocalRunner implements AutoCloseable {
     this.journal = new RunRecords(new RunJournal(state.folder()), store, clock);
     if (records.any()) {
       // a kill came between publishing and forgetting
-      store.runs().stream().filter(Store.Run::done).map(LocalRunner::parameters).forEach(records::forget);
+      store.runs().stream()
+          .filter(Store.Run::done)
+          .map(LocalRunner::parameters)
+          .forEach(records::forget);
     }
   }
 

@@ -28,6 +28,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 
 /** The steps of a month's run, as {@link ScanJob} orders them. Each can be repeated. */
 final class Month {
@@ -142,19 +143,31 @@ final class Month {
       Plan.PlannedFile planned = known.plan().files().get(file);
       merged.changed(file, planned.layout().reason() == null ? check.changed(planned) : null);
     }
-    Outcome last =
-        store
-            .before(run.job().id(), run.month())
-            .flatMap(before -> store.outcome(before.id()))
-            .map(json -> Json.read(json, Outcome.class))
-            .orElse(null);
+    Outcome last = store.before(run.job().id(), run.month()).map(b -> last(run, b)).orElse(null);
     List<Proof> proofs = new OrderProofs(known.plan(), merged, store).of(known.decided().orders());
     store.proofs(run.id(), Json.write(Proofs.of(proofs)));
     Outcome outcome =
-        new Conclusion(run, known.conditions(), classifier, merged, OrderProofs.found(proofs))
+        new Conclusion(run, known.conditions(), classifier(run), merged, OrderProofs.found(proofs))
             .outcome(last);
     store.outcome(run.id(), Json.write(outcome));
     KillPoint.at("history");
+  }
+
+  /** What the last published month found; null when this version cannot read it. */
+  private @Nullable Outcome last(Run run, Store.Run before) {
+    byte[] json = store.outcome(before.id()).orElse(null);
+    try {
+      return json == null ? null : Json.read(json, Outcome.class);
+    } catch (JacksonException | IllegalArgumentException e) {
+      run.progress()
+          .warning(
+              "what "
+                  + before.month()
+                  + " found was written by Seloste "
+                  + before.program()
+                  + " and cannot be read: all findings count as new, and the trend begins anew");
+      return null;
+    }
   }
 
   Outcome outcome(Run run) {

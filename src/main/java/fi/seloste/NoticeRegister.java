@@ -35,7 +35,8 @@ final class NoticeRegister {
             shown,
             "it describes "
                 + readings.size()
-                + " registers; write one file for each with seloste notice --register N --out FILE");
+                + " registers; write one file for each with seloste notice --register N --out"
+                + " FILE");
       }
       Register register = readings.get(0).register().unconfirmed();
       String hash = Sha256.hex(Files.readAllBytes(file));

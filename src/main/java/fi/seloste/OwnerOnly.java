@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Files and folders that nobody but their owner may read, from the moment they exist. */
 final class OwnerOnly {
@@ -35,6 +36,19 @@ final class OwnerOnly {
       // closed below all the same
     }
     restrict(file, FILE);
+  }
+
+  /** Closes everything in the folder, and the folder itself. */
+  static void tree(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path path : all.toList()) {
+        if (Files.isDirectory(path)) {
+          folder(path);
+        } else {
+          file(path);
+        }
+      }
+    }
   }
 
   private static void restrict(Path path, Set<PosixFilePermission> permissions) throws IOException {

@@ -1,5 +1,6 @@
 package fi.seloste;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -44,6 +45,15 @@ final class Seloste {
 
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] args) {
+    try {
+      OwnTemp.begin();
+    } catch (IOException e) {
+      System.err.println(
+          "seloste: no folder for temporary files can be made in "
+              + System.getProperty("java.io.tmpdir")
+              + "; make room there, or name another with SELOSTE_OPTS=-Djava.io.tmpdir=DIR");
+      System.exit(1);
+    }
     System.exit(run(args));
   }
 

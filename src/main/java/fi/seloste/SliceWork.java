@@ -66,7 +66,8 @@ final class SliceWork {
         return new Done(known, key, true);
       }
     }
-    SliceResult fresh = new SliceScan(run, file, classifier, conditions, decided, check).of(part, unpacked);
+    SliceResult fresh =
+        new SliceScan(run, file, classifier, conditions, decided, check).of(part, unpacked);
     return new Done(fresh, fresh.problem() == null ? key : "", false);
   }
 

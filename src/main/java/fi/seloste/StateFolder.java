@@ -101,6 +101,7 @@ final class StateFolder implements AutoCloseable {
     if (!Files.exists(database)) {
       return null;
     }
+    OwnerOnly.tree(database);
     Path aside =
         Files.move(database, folder.resolve("db.damaged-" + stamp), StandardCopyOption.ATOMIC_MOVE);
     new RunJournal(folder).renewed(stamp);

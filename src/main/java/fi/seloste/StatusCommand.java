@@ -1,18 +1,26 @@
 package fi.seloste;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import tools.jackson.databind.json.JsonMapper;
 
 /** {@code seloste status}: the runs so far. */
 @Command(
     name = "status",
     description = "Shows the runs so far, their state and findings.",
     mixinStandardHelpOptions = true,
-    footerHeading = "%nExample:%n",
-    footer = "  seloste status --state reports/.state")
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  seloste status --state reports/.state",
+      "  seloste status --state reports/.state --check"
+    })
 final class StatusCommand implements Callable<Integer> {
 
   @Option(
@@ -21,25 +29,69 @@ final class StatusCommand implements Callable<Integer> {
       description = "the state folder; default: ${DEFAULT-VALUE}")
   private Path state = Path.of("reports", ".state");
 
+  @Option(
+      names = "--check",
+      description = "read everything the state holds; exit code 1 when something is wrong")
+  private boolean check;
+
+  @Option(names = "--json", description = "one line of JSON for each run")
+  private boolean json;
+
   @Override
-  public Integer call() throws Exception {
+  public Integer call() {
     if (!Files.isDirectory(state)) {
       System.err.println(
           "seloste: there is no state in " + state + "; name the folder with --state DIR");
       return 2;
     }
-    try (StateFolder held = StateFolder.take(state, "status");
+    try (StateFolder held = StateFolder.take(state.toAbsolutePath().normalize(), "status");
         LocalRunner runner = new LocalRunner(held, ClockOf.environment(), 1)) {
+      show(runner);
+      return check ? checked(new StateCheck(held, runner)) : 0;
+    } catch (StateFolder.HeldException e) {
+      System.out.println("a run is under way: " + e.getMessage());
+      return 4;
+    } catch (StateException e) {
+      System.err.println("seloste: " + e.getMessage());
+      return 1;
+    } catch (IOException e) {
+      System.err.println("seloste: " + StateFolder.unusable(state, e));
+      return 1;
+    }
+  }
+
+  private static int checked(StateCheck all) throws IOException {
+    List<String> faults = all.faults();
+    faults.forEach(fault -> System.err.println("seloste: " + fault));
+    System.out.println("published files: " + all.published());
+    System.out.println(
+        faults.isEmpty()
+            ? "the state is whole"
+            : "the state has " + ScanCommand.count(faults.size(), "fault"));
+    return faults.isEmpty() ? 0 : 1;
+  }
+
+  private void show(LocalRunner runner) {
+    if (!json) {
       System.out.printf("%-24s %-8s %3s  %-12s %s%n", "job", "month", "try", "state", "findings");
-      for (Store.Run run : runner.store().runs()) {
+    }
+    for (Store.Run run : runner.store().runs()) {
+      if (json) {
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("run", run.id());
+        line.put("job", run.job());
+        line.put("month", run.month().toString());
+        line.put("attempt", run.attempt());
+        line.put("state", state(run));
+        line.put("started", run.started());
+        line.put("exitCode", run.exitCode());
+        line.put("output", run.output());
+        System.out.println(JsonMapper.shared().writeValueAsString(line));
+      } else {
         System.out.printf(
             "%-24s %-8s %3d  %-12s %s%n",
             run.job(), run.month(), run.attempt(), state(run), findings(runner, run));
       }
-      return 0;
-    } catch (StateFolder.HeldException e) {
-      System.out.println("a run is under way: " + e.getMessage());
-      return 4;
     }
   }
 
@@ -51,14 +103,18 @@ final class StatusCommand implements Callable<Integer> {
   }
 
   private static String findings(LocalRunner runner, Store.Run run) {
-    return runner
-        .outcome(run)
-        .map(
-            outcome ->
-                outcome.discrepancies().stream()
-                        .filter(one -> !one.state().equals("resolved"))
-                        .count()
-                    + " discrepancies")
-        .orElse("-");
+    try {
+      return runner
+          .outcome(run)
+          .map(
+              outcome ->
+                  outcome.discrepancies().stream()
+                          .filter(one -> !one.state().equals("resolved"))
+                          .count()
+                      + " discrepancies")
+          .orElse("-");
+    } catch (RuntimeException e) {
+      return "cannot be read: see --check";
+    }
   }
 }

@@ -78,8 +78,8 @@ final class Store {
   /** The last published run of the months before this one. */
   Optional<Run> before(String job, YearMonth month) {
     return runs(
-            "where job = ? and job_month < ? and state = 'done' order by job_month desc, attempt desc"
-                + " limit 1",
+            "where job = ? and job_month < ? and state = 'done' order by job_month desc, attempt"
+                + " desc limit 1",
             job,
             month.toString())
         .stream()
@@ -173,6 +173,14 @@ final class Store {
         .list();
   }
 
+  /** The slices that have a result. */
+  List<Integer> storedSlices(String run) {
+    return jdbc.sql("select slice_no from slice where run_id = ? and done = true order by slice_no")
+        .param(run)
+        .query(Integer.class)
+        .list();
+  }
+
   /** The slices whose results another run stored. */
   List<Integer> reusedSlices(String run) {
     return jdbc.sql(
@@ -227,8 +235,7 @@ final class Store {
 
   /** What a published run of the job stored for the same content, read by the same code. */
   Optional<Kept> kept(String job, String key) {
-    return jdbc
-        .sql(
+    return jdbc.sql(
             "select s.result, r.as_of, s.holds_until from slice s join run r on r.run_id ="
                 + " s.run_id where r.job = ? and s.reuse_key = ? and s.done = true and r.state ="
                 + " 'done' order by r.job_month desc, r.attempt desc limit 1")

@@ -126,8 +126,12 @@ final class Summary {
     if (unread > 0) {
       line(
           "unread",
-          coloured("31;1", number(unread) + " of " + count(outcome.coverage().size(), "file", "files")
-              + " not read in full: see the coverage"));
+          coloured(
+              "31;1",
+              number(unread)
+                  + " of "
+                  + count(outcome.coverage().size(), "file", "files")
+                  + " not read in full: see the coverage"));
     }
   }
 

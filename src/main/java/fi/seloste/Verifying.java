@@ -90,8 +90,7 @@ final class Verifying {
     try (Unpacked unpacked = new Unpacked()) {
       Planning planning = new Planning(job, classifier, today, unpacked);
       for (SourceFile file : files) {
-        for (Plan.PlannedFile planned :
-            planning.files(source, file.with(password), SLICE_BYTES)) {
+        for (Plan.PlannedFile planned : planning.files(source, file.with(password), SLICE_BYTES)) {
           Reading reading = new Reading(source, planned);
           Reason problem = reading.read(unpacked, password);
           planned.layout().tables().forEach(table -> headers.add(table.header()));

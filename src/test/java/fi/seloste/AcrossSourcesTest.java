@@ -96,7 +96,8 @@ class AcrossSourcesTest {
         V2;104;kiitos
         V3;999;kysymys
         """);
-    file("letter.csv", "Sähköposti\nAINO+uutiset@Example.org\neino@example.org\nulla@example.org\n");
+    file(
+        "letter.csv", "Sähköposti\nAINO+uutiset@Example.org\neino@example.org\nulla@example.org\n");
     file(
         "bans.csv",
         "identifier;received\n+358 40 0001000;2026-01-01\n"
@@ -117,8 +118,7 @@ class AcrossSourcesTest {
         customers;777;2031-12-31;väärä numero
         """);
     file("accepted.csv", "finding;by;reason;until\n0123456789ab;Maija;muistettu väärin;\n");
-    int code =
-        Seloste.run("scan", folder.resolve("job.yml").toString(), "--month", "2026-10");
+    int code = Seloste.run("scan", folder.resolve("job.yml").toString(), "--month", "2026-10");
     assertThat(code).isZero();
     Path month = folder.resolve("reports/pieni/2026-10");
     findings = JsonMapper.shared().readTree(month.resolve("findings.json"));

@@ -47,7 +47,15 @@ class InitCommandTest {
   private Path notice() throws IOException {
     return file(
         "seloste.txt",
-        "Rekisterinpitäjä\n\nMalli Oy\n\nRekisterin tietosisältö\n\nAsiakkaasta tallennetaan nimi.\n");
+        """
+        Rekisterinpitäjä
+
+        Malli Oy
+
+        Rekisterin tietosisältö
+
+        Asiakkaasta tallennetaan nimi.
+        """);
   }
 
   @ParameterizedTest

@@ -94,7 +94,8 @@ class OwnDetectorsTest {
     assertThat(
             scan(
                 JOB
-                    + "detectors: [{category: customer-number, pattern: '[A-Z]\\d+', headers: Pakka}]\n"))
+                    + "detectors: [{category: customer-number, pattern: '[A-Z]\\d+', headers:"
+                    + " Pakka}]\n"))
         .isZero();
     assertThat(found()).containsExactly("pakka 40");
   }

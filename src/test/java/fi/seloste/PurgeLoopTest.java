@@ -21,7 +21,6 @@ class PurgeLoopTest {
 
   private static final String CONTACTS = "contact-request/created+P7M";
 
-
   private final LocalDate later = LocalDate.now(ScanCommand.HELSINKI).plusYears(5);
 
   @TempDir Path folder;

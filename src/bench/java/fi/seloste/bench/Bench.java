@@ -9,8 +9,8 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
- * All measurements, one after the other: {@code mvn -Pbench -DskipTests verify}. Generated files stay
- * in {@code target/bench}; the plot of the README is written anew there.
+ * All measurements, one after the other: {@code mvn -Pbench -DskipTests verify}. Generated files
+ * stay in {@code target/bench}; the plot of the README is written anew there.
  */
 final class Bench {
 
@@ -31,7 +31,6 @@ final class Bench {
     RegexRatio.run(Exports.csv(folder, 10_000).path(), rounds);
     SheetRatios.run(folder, rounds);
     Processes.run(folder, rows, rounds);
-    Curve.run(
-        folder, List.of(10_000, 100_000, 1_000_000, 4_000_000), folder.resolve("curve.svg"));
+    Curve.run(folder, List.of(10_000, 100_000, 1_000_000, 4_000_000), folder.resolve("curve.svg"));
   }
 }

@@ -39,8 +39,9 @@ final class Curve {
     svg.append(
         String.format(
             Locale.ROOT,
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"sans-serif\""
-                + " font-size=\"12\"><rect width=\"100%%\" height=\"100%%\" fill=\"#fff\"/>%n",
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\""
+                + " font-family=\"sans-serif\" font-size=\"12\"><rect width=\"100%%\""
+                + " height=\"100%%\" fill=\"#fff\"/>%n",
             WIDTH,
             HEIGHT));
     line(svg, points, "#1f5fa8", p -> p.seconds() / most);
@@ -48,10 +49,17 @@ final class Curve {
     for (Point p : points) {
       text(svg, x(p, points), BOTTOM + 18, String.format(Locale.ROOT, "%,d", p.rows()));
       text(
-          svg, x(p, points), y(p.seconds() / most) - 8, String.format(Locale.ROOT, "%.1f s", p.seconds()));
+          svg,
+          x(p, points),
+          y(p.seconds() / most) - 8,
+          String.format(Locale.ROOT, "%.1f s", p.seconds()));
       text(svg, x(p, points), y(p.mebibytes() / 512.0) - 8, p.mebibytes() + " MiB");
     }
-    text(svg, WIDTH / 2, HEIGHT - 10, "rows (logarithmic); blue: wall time; red: peak memory of 512 MiB");
+    text(
+        svg,
+        WIDTH / 2,
+        HEIGHT - 10,
+        "rows (logarithmic); blue: wall time; red: peak memory of 512 MiB");
     svg.append("</svg>\n");
     Files.writeString(plot, svg);
   }

@@ -124,8 +124,7 @@ final class Exports {
   }
 
   private TableProfile classify(Slice slice) throws Exception {
-    TableScan scan =
-        Classifier.standard().scan(layout.tables().get(slice.table()), Map.of());
+    TableScan scan = Classifier.standard().scan(layout.tables().get(slice.table()), Map.of());
     Formats.read(
         file,
         layout,

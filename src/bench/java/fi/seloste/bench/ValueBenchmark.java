@@ -38,8 +38,23 @@ public class ValueBenchmark {
 
   /** A field of the generated export, or all of them. */
   @Param({
-    "all", "nimi", "hetu", "sahkoposti", "matkapuhelin", "katuosoite", "postinumero", "yritys",
-    "y_tunnus", "iban", "syntymaaika", "luotu", "tila", "saldo", "tilausnumero", "ip", "huomautus"
+    "all",
+    "nimi",
+    "hetu",
+    "sahkoposti",
+    "matkapuhelin",
+    "katuosoite",
+    "postinumero",
+    "yritys",
+    "y_tunnus",
+    "iban",
+    "syntymaaika",
+    "luotu",
+    "tila",
+    "saldo",
+    "tilausnumero",
+    "ip",
+    "huomautus"
   })
   public String field = "all";
 
@@ -72,7 +87,8 @@ public class ValueBenchmark {
         starts[++count] = i + 1;
       }
     }
-    scan = Classifier.standard().scan(table(wanted < 0 ? CrmExport.HEADER : List.of(field)), Map.of());
+    scan =
+        Classifier.standard().scan(table(wanted < 0 ? CrmExport.HEADER : List.of(field)), Map.of());
   }
 
   /** One value of each record. */

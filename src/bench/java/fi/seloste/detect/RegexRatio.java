@@ -85,7 +85,8 @@ public final class RegexRatio {
     java.util.Arrays.sort(nanos);
     System.out.printf(
         Locale.ROOT,
-        "%njava.util.regex, %d forms: %.0f ns a value, %.0f x the automaton; %d of %d values differ%n",
+        "%njava.util.regex, %d forms: %.0f ns a value, %.0f x the automaton; %d of %d values"
+            + " differ%n",
         regex.whole.size(),
         nanos[rounds / 2],
         ratios[rounds / 2],

@@ -46,6 +46,12 @@ final class CsvRepair {
   /** For taking as a character what looks like the start of the next quoted field. */
   private static final int SUSPECT_COST = 4;
 
+  /**
+   * No field of several lines has more quotes that close nothing; looking on for each record of a
+   * file full of them would take for ever.
+   */
+  private static final int MOST_STRAY = 16;
+
   private static final int DELIMITER_COST = 2;
   private static final int OPEN = -2;
 
@@ -212,7 +218,9 @@ final class CsvRepair {
           return close(open + 1, quoteAt, escapes, Math.min(close, limit));
         }
         stray += b[i - 1] == delimiter ? 1 + SUSPECT_COST : 1;
-        if (wasCharacter(b[i - 1] == delimiter, trial.lines > linesBefore, way)) {
+        boolean across = trial.lines > linesBefore;
+        if (wasCharacter(b[i - 1] == delimiter, across, way)
+            || (across && stray - strayBefore > MOST_STRAY)) {
           return open(strayBefore, linesBefore);
         }
         if ((way & CLOSE) != 0) {

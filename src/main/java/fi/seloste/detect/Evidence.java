@@ -28,6 +28,15 @@ final class Evidence {
   /** Of a form that agrees so far, no header can say that it is something else. */
   private static final double AGREED = 0.9;
 
+  /** One check digit is a weak check: a tenth of random numbers pass it. */
+  private static final double WEAK = 0.05;
+
+  /** Of random numbers about so many begin as those that an issuer gives. */
+  private static final double ISSUED = 0.15;
+
+  /** Signs of long numbers, on average. */
+  private static final long LONG = 12;
+
   /** So few values cannot agree against their header. */
   private static final long FEW = 3;
 
@@ -233,7 +242,11 @@ final class Evidence {
       return 0;
     }
     long ofForm = whole + inside + total.invalid[d];
-    if (!Chance.beaten(whole + inside, ofForm, detector.chance())) {
+    boolean chance =
+        !Chance.beaten(whole + inside, ofForm, detector.chance())
+            || (longNumbers(detector)
+                && !Chance.beaten(whole + inside, values, detector.chance() * ISSUED));
+    if (chance) {
       return SUSPECTED;
     }
     double share = Math.min(1, (double) (whole + inside) / Math.max(1, values));
@@ -256,6 +269,13 @@ final class Evidence {
   private boolean believable(int d) {
     return total.hits[d] + total.hits[detectors.size() + d] > 0
         && total.bytes >= detectors.get(d).length() * total.filled;
+  }
+
+  /** Whether the field is of numbers as long as those of the detector, whose check is weak. */
+  private boolean longNumbers(Detector detector) {
+    return detector.chance() >= WEAK
+        && total.bytes >= LONG * total.filled
+        && (total.texts + total.worded) * 2 < total.filled;
   }
 
   /** Whether enough values have the form, and differ where each should be of its own. */

@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the names out of the tables of a list. Sheets without a column of names are passed over. */
+/**
+ * Takes the names out of the tables of a list. Sheets without a column of names are passed over.
+ */
 final class NameListReader implements Sink {
 
   /** Fewer bearers than this, and a name that no other list has tells nothing alone. */

@@ -109,8 +109,7 @@ final class PersonForm {
     return (flags & NameWords.TITLE) != 0 && (!name || count == 0);
   }
 
-  private static int word(
-      NameLexicon names, byte[] b, int at, int end, int flags, boolean dot) {
+  private static int word(NameLexicon names, byte[] b, int at, int end, int flags, boolean dot) {
     boolean capital = Letters.capital(b, at, end);
     int letters = end - at - (b[at] < 0 ? 1 : 0);
     if (letters == 1) {

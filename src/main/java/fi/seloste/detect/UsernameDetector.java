@@ -30,7 +30,7 @@ final class UsernameDetector implements Detector {
 
   @Override
   public Outcome check(byte[] b, int from, int to) {
-    return Outcome.hit(b[from] >= 'a');
+    return Outcome.hit(b[from] >= 'a' && Bytes.count(b, from, to) * 3 <= to - from);
   }
 
   @Override

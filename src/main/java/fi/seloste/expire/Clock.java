@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param start the term that was picked, with its date; null when none is present
  * @param worst the worst reason why a term is absent: {@link Day#UNREADABLE} before {@link
- *     Day#FUTURE} before {@link Day#PLACEHOLDER} before {@link Day#EMPTY} before {@link Day#MISSING}; 0 when all are present
+ *     Day#FUTURE} before {@link Day#PLACEHOLDER} before {@link Day#EMPTY} before {@link
+ *     Day#MISSING}; 0 when all are present
  * @param pick which of several was wanted
  */
 record Clock(@Nullable Start start, int worst, Pick pick) {

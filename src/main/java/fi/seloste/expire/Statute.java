@@ -64,8 +64,7 @@ public record Statute(
 
   /** The same, for as long as the company says where the law does not. */
   public Statute lasting(Period told) {
-    return new Statute(
-        id, law, section, counting, told, minimum, maximum, covers, verified);
+    return new Statute(id, law, section, counting, told, minimum, maximum, covers, verified);
   }
 
   private static Map<String, Statute> load() {

@@ -27,23 +27,25 @@ final class NoticeOutdatedCheck implements Check {
   public Stream<Discrepancy> discrepancies(Case found) {
     LocalDate updated = found.register().notice().updated();
     Period goodFor = found.register().notice().goodFor();
-    if (updated != null && updated.isBefore(GDPR)) {
+    if (updated == null) {
+      return Stream.empty();
+    }
+    if (updated.isBefore(GDPR)) {
       return Stream.of(
           new Draft(this, Severity.MEDIUM)
               .argument("updated", updated)
               .argument("gdpr", GDPR)
               .done());
     }
-    boolean old =
-        updated != null && goodFor != null && updated.plus(goodFor).isBefore(found.asOf());
-    return old
-        ? Stream.of(
-            new Draft(this, Severity.LOW)
-                .law(List.of("GDPR 5(2)", "GDPR 12(1)"))
-                .argument("updated", updated)
-                .argument("until", updated.plus(goodFor))
-                .how("age")
-                .done())
-        : Stream.empty();
+    if (goodFor == null || !updated.plus(goodFor).isBefore(found.asOf())) {
+      return Stream.empty();
+    }
+    return Stream.of(
+        new Draft(this, Severity.LOW)
+            .law(List.of("GDPR 5(2)", "GDPR 12(1)"))
+            .argument("updated", updated)
+            .argument("until", updated.plus(goodFor))
+            .how("age")
+            .done());
   }
 }

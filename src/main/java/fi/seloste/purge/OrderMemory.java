@@ -114,8 +114,7 @@ public final class OrderMemory {
     for (int left = in.readInt(); left > 0; left--) {
       key.add(in.readUTF());
     }
-    return new OrderTable(
-        source, file, table, key, in.readBoolean(), in.readUTF(), in.readLong());
+    return new OrderTable(source, file, table, key, in.readBoolean(), in.readUTF(), in.readLong());
   }
 
   private interface Writing {

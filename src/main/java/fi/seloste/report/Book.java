@@ -82,7 +82,12 @@ final class Book extends Content {
     title.setHeightInPoints(27f);
     cells.put(title, 0, Entry.of(title(id)), Look.TITLE);
     paragraph(
-        sheet, 1, words().text("sheet." + id + ".about", header()), Look.SUBTITLE, columns, width * 3 / 4);
+        sheet,
+        1,
+        words().text("sheet." + id + ".about", header()),
+        Look.SUBTITLE,
+        columns,
+        width * 3 / 4);
     sheet.setDisplayGridlines(false);
     sheet.setZoom(100);
     printed(sheet);

@@ -65,8 +65,7 @@ final class InventorySheet implements Page {
         table.fields().stream()
             .filter(field -> field.categories().stream().anyMatch(CategoryFound::found))
             .count();
-    Map<String, Long> counts =
-        Map.of("fields", (long) table.fields().size(), "personal", personal);
+    Map<String, Long> counts = Map.of("fields", (long) table.fields().size(), "personal", personal);
     rows.add(
         Entry.of(source, Look.GROUP),
         Entry.of(book.files().of(table.file()), Look.GROUP),
@@ -84,8 +83,7 @@ final class InventorySheet implements Page {
   }
 
   /** A row for each category. */
-  static void field(
-      Content book, Rows rows, String source, TableFound table, FieldFound field) {
+  static void field(Content book, Rows rows, String source, TableFound table, FieldFound field) {
     if (field.categories().isEmpty()) {
       row(book, rows, source, table, field, null);
     }

@@ -30,7 +30,8 @@ final class Measure {
   private static final double BOLD = 1.03;
 
   /** The widths of the first letters of Unicode: reports of a million rows ask for them often. */
-  private static final double[] PLAIN = IntStream.range(0, 256).mapToDouble(Measure::width).toArray();
+  private static final double[] PLAIN =
+      IntStream.range(0, 256).mapToDouble(Measure::width).toArray();
 
   private Measure() {}
 

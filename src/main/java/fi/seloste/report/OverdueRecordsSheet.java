@@ -69,8 +69,7 @@ final class OverdueRecordsSheet implements Page {
     List<Column> columns = columns(decided, keys);
     int printed = columns.size() - DETAILS.size();
     int width = columns.stream().limit(printed).mapToInt(Column::width).sum();
-    LongTable table =
-        new LongTable(n -> begun(book, n, columns, printed, width), book.sheetRows());
+    LongTable table = new LongTable(n -> begun(book, n, columns, printed, width), book.sheetRows());
     Grid first = table.current();
     for (OverdueRecord record : records) {
       book.ages().add(record.rule(), record.days());
@@ -99,9 +98,7 @@ final class OverdueRecordsSheet implements Page {
   /** Opens a sheet; on further ones nobody can decide, and their head says so. */
   private Grid begun(Book book, int number, List<Column> columns, int printed, int width) {
     Sheet sheet =
-        number == 1
-            ? book.sheet(id(), printed, width)
-            : book.further(id(), number, printed, width);
+        number == 1 ? book.sheet(id(), printed, width) : book.further(id(), number, printed, width);
     String note = note(book, number);
     if (!note.isEmpty()) {
       book.paragraph(sheet, Book.HEAD - 1, note, Look.ALARM, printed, width);
@@ -138,8 +135,7 @@ final class OverdueRecordsSheet implements Page {
     return columns;
   }
 
-  private List<Entry> entries(
-      Book book, OverdueRecord record, boolean decided, boolean keys) {
+  private List<Entry> entries(Book book, OverdueRecord record, boolean decided, boolean keys) {
     Wording wording = book.wording();
     List<Entry> entries = new ArrayList<>();
     entries.add(Entry.of(record.source()));

@@ -30,7 +30,9 @@ final class Workbook {
   /** How many rows of a sheet are held in memory. */
   private static final int WINDOW = 100;
 
-  /** Of compression: a million rows take half the time of the usual level, and a fifth more room. */
+  /**
+   * Of compression: a million rows take half the time of the usual level, and a fifth more room.
+   */
   private static final int LEVEL = 2;
 
   /** The ids of the sheets, in their order. */
@@ -52,11 +54,7 @@ final class Workbook {
 
   /** Writes it with sheets as long as Excel takes them. */
   static void write(
-      Outcome outcome,
-      Iterable<OverdueRecord> overdue,
-      ReportOptions options,
-      Ages ages,
-      Path file)
+      Outcome outcome, Iterable<OverdueRecord> overdue, ReportOptions options, Ages ages, Path file)
       throws IOException {
     write(outcome, overdue, options, ages, file, LongTable.SHEET);
   }
@@ -67,7 +65,12 @@ final class Workbook {
    * @param sheetRows how many rows a sheet takes before a long table goes on on the next
    */
   static void write(
-      Outcome outcome, Iterable<OverdueRecord> overdue, ReportOptions options, Ages ages, Path file, int sheetRows)
+      Outcome outcome,
+      Iterable<OverdueRecord> overdue,
+      ReportOptions options,
+      Ages ages,
+      Path file,
+      int sheetRows)
       throws IOException {
     String password = options.password();
     try (SXSSFWorkbook workbook = empty(password != null)) {

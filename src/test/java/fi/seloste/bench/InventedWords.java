@@ -8,25 +8,27 @@ final class InventedWords {
 
   private static final List<String> FIRST =
       words(
-          "Matti Anna Juha Maria Mikko Tuula Kari Päivi Jari Ritva Antti Leena Timo Marja Pekka Sari"
-              + " Heikki Minna Ville Johanna Jukka Tiina Hannu Hanna Jaakko Kirsi Markku Riitta Petri"
-              + " Susanna Sami Eeva Erkki Liisa Marko Satu Janne Laura Tapio Noora Olli Emilia Väinö"
-              + " Aino Eino Helmi Lauri Sofia Niilo Kaisa Björn Åsa Göran Gunilla Christer Ulla-Maija"
-              + " Jan-Erik Ylva Nils Kerstin");
+          "Matti Anna Juha Maria Mikko Tuula Kari Päivi Jari Ritva Antti Leena Timo Marja Pekka"
+              + " Sari Heikki Minna Ville Johanna Jukka Tiina Hannu Hanna Jaakko Kirsi Markku"
+              + " Riitta Petri Susanna Sami Eeva Erkki Liisa Marko Satu Janne Laura Tapio Noora"
+              + " Olli Emilia Väinö Aino Eino Helmi Lauri Sofia Niilo Kaisa Björn Åsa Göran Gunilla"
+              + " Christer Ulla-Maija Jan-Erik Ylva Nils Kerstin");
 
   private static final List<String> LAST =
       words(
           "Korhonen Virtanen Mäkinen Nieminen Mäkelä Hämäläinen Laine Heikkinen Koskinen Järvinen"
-              + " Lehtonen Lehtinen Saarinen Salminen Heinonen Niemi Heikkilä Kinnunen Salonen Turunen"
-              + " Salo Laitinen Tuominen Rantanen Karjalainen Jokinen Mattila Savolainen Lahti Ahonen"
-              + " Ojala Leppänen Kallio Väisänen Hiltunen Leinonen Miettinen Pitkänen Aaltonen Manninen"
-              + " Hakala Koivisto Anttila Hirvonen Laaksonen Räsänen Lindström Johansson Nyström"
-              + " Söderholm Holmberg Åkerblom Sjöberg Karlsson Andersson Rönnqvist");
+              + " Lehtonen Lehtinen Saarinen Salminen Heinonen Niemi Heikkilä Kinnunen Salonen"
+              + " Turunen Salo Laitinen Tuominen Rantanen Karjalainen Jokinen Mattila Savolainen"
+              + " Lahti Ahonen Ojala Leppänen Kallio Väisänen Hiltunen Leinonen Miettinen Pitkänen"
+              + " Aaltonen Manninen Hakala Koivisto Anttila Hirvonen Laaksonen Räsänen Lindström"
+              + " Johansson Nyström Söderholm Holmberg Åkerblom Sjöberg Karlsson Andersson"
+              + " Rönnqvist");
 
   private static final List<String> STEMS =
       words(
           "Kivi Koivu Lepo Meri Pelto Raja Suo Harju Korpi Lumi Myrsky Pilvi Ranta Rauta Sato Tammi"
-              + " Tuuli Uusi Vesa Ahti Hauki Halko Kuusi Louhi Niitty Orja Pihla Salmi Terva Vuori");
+              + " Tuuli Uusi Vesa Ahti Hauki Halko Kuusi Louhi Niitty Orja Pihla Salmi Terva"
+              + " Vuori");
 
   private static final List<String> ENDS =
       words("nen la mäki niemi lahti salo vaara ranta järvi saari kangas aho");
@@ -40,8 +42,9 @@ final class InventedWords {
   private static final List<String> PLACES =
       words(
           "00100:Helsinki 00760:Helsinki 02100:Espoo 20380:Turku 33960:Pirkkala 33100:Tampere"
-              + " 13100:Hämeenlinna 40100:Jyväskylä 70100:Kuopio 90100:Oulu 65100:Vaasa 01300:Vantaa"
-              + " 15110:Lahti 28100:Pori 48100:Kotka 53100:Lappeenranta 80100:Joensuu 96100:Rovaniemi");
+              + " 13100:Hämeenlinna 40100:Jyväskylä 70100:Kuopio 90100:Oulu 65100:Vaasa"
+              + " 01300:Vantaa 15110:Lahti 28100:Pori 48100:Kotka 53100:Lappeenranta 80100:Joensuu"
+              + " 96100:Rovaniemi");
 
   private static final List<String> TRADES =
       List.of("Logistiikka Oy", "Kuljetus Oy", "Rakennus Oy", "Transport Ab", "Huolto Ky", "Oy");

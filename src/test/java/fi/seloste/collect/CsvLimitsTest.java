@@ -76,6 +76,13 @@ class CsvLimitsTest {
   }
 
   @Test
+  void aListOfAProgramIsNoMatterOfMinutes() throws Exception {
+    Read read = read("    (0x0, '3'),\n    (0x1, 'X', 'a'),\n".repeat(2_000));
+
+    assertThat(read.fields).hasSizeBetween(3_900, 4_000);
+  }
+
+  @Test
   void quotesThatChainLineToLineAreCharacters() throws Exception {
     Read read = read("a;b;c\n" + "1;x\";\"y\n".repeat(50_000));
 

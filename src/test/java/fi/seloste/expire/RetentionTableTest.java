@@ -51,8 +51,7 @@ class RetentionTableTest {
   @TestFactory
   Stream<DynamicTest> everyRecordIsDueOnItsDay() throws IOException {
     return rows().stream()
-        .map(
-            row -> DynamicTest.dynamicTest(row.rule() + " of " + row.record(), () -> isDue(row)));
+        .map(row -> DynamicTest.dynamicTest(row.rule() + " of " + row.record(), () -> isDue(row)));
   }
 
   private static void isDue(Row row) {
@@ -61,9 +60,9 @@ class RetentionTableTest {
     if (rule.matches()) {
       isOverdueAfter(row, rule, dates);
     } else {
-      String[] statute = row.rule().split(" ");
+      String[] statute = row.rule().split(" ", -1);
       MonthDay end = MonthDay.parse("--" + statute[1]);
-      String role = row.record().split(" ")[0];
+      String role = row.record().split(" ", -1)[0];
       Minimum minimum =
           new Minimum(Statute.find(statute[0]).orElseThrow(), "x", terms(role), List.of());
       assertThat(minimum.until(dates, end)).contains(row.due());
@@ -73,9 +72,7 @@ class RetentionTableTest {
   private static void isOverdueAfter(Row row, Matcher rule, RecordDates dates) {
     Pick pick = "earliest".equals(rule.group(1)) ? Pick.EARLIEST : Pick.LATEST;
     String[] terms =
-        (rule.group(1) == null ? rule.group(3) : rule.group(2))
-            .replace(" ", "")
-            .split(",", -1);
+        (rule.group(1) == null ? rule.group(3) : rule.group(2)).replace(" ", "").split(",", -1);
     Period tolerance = rule.group(5) == null ? Period.ZERO : Period.parse(rule.group(5));
     fi.seloste.declare.RetentionRule one =
         Rules.rule(
@@ -95,8 +92,8 @@ class RetentionTableTest {
 
   private static RecordDates dates(String record) {
     Map<String, Integer> days = new HashMap<>();
-    for (String date : record.split(",\\s*")) {
-      String[] words = date.split(" ");
+    for (String date : record.split(",\\s*", -1)) {
+      String[] words = date.split(" ", -1);
       days.put(words[0], Math.toIntExact(LocalDate.parse(words[1]).toEpochDay()));
     }
     return role -> days.getOrDefault(role, Day.MISSING);

@@ -15,8 +15,8 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TimetableTest {
 
@@ -60,7 +60,10 @@ class TimetableTest {
   /** A day to come is none on which anything was created; a slip of a day is forgiven. */
   @ParameterizedTest
   @CsvSource({
-    "30.11.2026, Due", "1.12.2026, Due", "2.12.2026, Undatable clock-future", "2.12.2066, Undatable clock-future",
+    "30.11.2026, Due",
+    "1.12.2026, Due",
+    "2.12.2026, Undatable clock-future",
+    "2.12.2066, Undatable clock-future",
   })
   void doesNotBelieveThatARecordWasCreatedInTheFuture(String created, String verdict) {
     judge(timetable(Holds.NONE, WHOLE), row(1, "4711", created, "", ""));
@@ -69,7 +72,9 @@ class TimetableTest {
 
   @Test
   void letsAnEndLieAhead() {
-    judge(timetable(Holds.NONE, Rules.rule("request", "latest", "P6M", "P0D", "closed")), row(1, "4711", "", "2.3.2027", ""));
+    judge(
+        timetable(Holds.NONE, Rules.rule("request", "latest", "P6M", "P0D", "closed")),
+        row(1, "4711", "", "2.3.2027", ""));
     assertThat(verdicts).containsExactly("Due");
   }
 
@@ -107,8 +112,7 @@ class TimetableTest {
         Rules.rule("request", "latest", "P6M", "P0D", "last(created, order, call.started)");
     Schedule schedule = schedule(List.of(rule), List.of());
     OtherDates others = (role, record) -> day(role.equals("order") ? order : call);
-    judge(
-        timetable(Holds.NONE, schedule, Postponed.NONE, others), row(1, "4711", created, "", ""));
+    judge(timetable(Holds.NONE, schedule, Postponed.NONE, others), row(1, "4711", created, "", ""));
     assertThat(verdicts).containsExactly(verdict);
   }
 

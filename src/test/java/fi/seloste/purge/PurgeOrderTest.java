@@ -35,7 +35,13 @@ class PurgeOrderTest {
   private static final List<OrderTable> TABLES =
       List.of(
           new OrderTable(
-              "requests", "requests-2026-11.csv", "", List.of("Pyyntö"), true, "ab".repeat(16), 120),
+              "requests",
+              "requests-2026-11.csv",
+              "",
+              List.of("Pyyntö"),
+              true,
+              "ab".repeat(16),
+              120),
           new OrderTable("calls", "calls.csv", "", List.of(), true, "cd".repeat(16), 7));
 
   private final Path folder;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.seloste.expire.Holds;
 import fi.seloste.expire.OverdueRecord;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,8 +17,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,7 +38,11 @@ class PurgeSqlTest {
 
   private static EmbeddedPostgres postgres;
 
-  @TempDir Path folder;
+  private final Path folder;
+
+  PurgeSqlTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   @BeforeAll
   static void starts() throws IOException {
@@ -80,7 +87,13 @@ class PurgeSqlTest {
         Lines.line(1, WHOLE),
         Lines.line(2, CONTACTS, "phone-number", "email"),
         Lines.blocked(
-            3, WHOLE, "erase", "bookkeeping-voucher", LocalDate.of(2031, 12, 31), "*", "!name",
+            3,
+            WHOLE,
+            "erase",
+            "bookkeeping-voucher",
+            LocalDate.of(2031, 12, 31),
+            "*",
+            "!name",
             "!postal-address"),
         Lines.keyed(Lines.line(9, WHOLE), "requests", "", "Pyyntö=" + HOSTILE),
         Lines.line(77, WHOLE));
@@ -99,7 +112,8 @@ class PurgeSqlTest {
   @Test
   void changesNothingWhenOneLineCannotBeCarriedOut() throws Exception {
     order(Lines.line(1, WHOLE), Lines.line(2, CONTACTS, "ip-address"));
-    assertThat(run(1, "--commit")).contains("the mapping does not say requests.category.ip-address");
+    assertThat(run(1, "--commit"))
+        .contains("the mapping does not say requests.category.ip-address");
     assertThat(rows()).hasSize(6);
 
     try (Connection database = postgres.getPostgresDatabase().getConnection();
@@ -128,8 +142,7 @@ class PurgeSqlTest {
       workbook.record(i, "Poista", "aika on täynnä", "Maija");
     }
     Decisions decisions =
-        DecisionSheet.read(
-            workbook.write(folder), null, Lines.KEY, LocalDate.of(2026, 12, 3));
+        DecisionSheet.read(workbook.write(folder), null, Lines.KEY, LocalDate.of(2026, 12, 3));
     PurgeOrder.write(
         decisions,
         new Circumstances(
@@ -142,16 +155,19 @@ class PurgeSqlTest {
   }
 
   private String run(int exitCode, String... more) throws Exception {
-    Path driver =
-        Path.of(
-            org.postgresql.Driver.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    String driver =
+        Arrays.stream(
+                System.getProperty("java.class.path").split(Pattern.quote(File.pathSeparator), -1))
+            .filter(jar -> jar.matches(".*[/\\\\]postgresql-[0-9.]+\\.jar"))
+            .findFirst()
+            .orElseThrow();
     List<String> command =
         new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
-                driver.toString(),
+                driver,
                 "examples/purge-sql/PurgeSql.java",
                 folder.resolve(PurgeOrder.LINES).toString(),
                 "examples/purge-sql/mapping.properties",
@@ -170,8 +186,7 @@ class PurgeSqlTest {
     List<String> rows = new ArrayList<>();
     try (Connection database = postgres.getPostgresDatabase().getConnection();
         Statement statement = database.createStatement();
-        ResultSet found =
-            statement.executeQuery("select * from contact_request order by number")) {
+        ResultSet found = statement.executeQuery("select * from contact_request order by number")) {
       while (found.next()) {
         List<String> cells = new ArrayList<>();
         for (int i = 1; i <= 7; i++) {

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -26,6 +27,7 @@ import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
 import javax.xml.validation.Validator;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,7 +103,8 @@ class PackageTest {
     assumeTrue(Files.isDirectory(SCHEMAS), "Maven unpacks the schemas");
     byte[] sheet = parts("fi").get("xl/worksheets/sheet2.xml");
     String broken =
-        new String(sheet, StandardCharsets.UTF_8).replace("<sheetData>", "<sheetdata>")
+        new String(sheet, StandardCharsets.UTF_8)
+            .replace("<sheetData>", "<sheetdata>")
             .replace("</sheetData>", "</sheetdata>");
     assertThat(faults(validator("sml.xsd"), broken.getBytes(StandardCharsets.UTF_8))).isNotEmpty();
   }
@@ -173,7 +176,10 @@ class PackageTest {
     Set<String> endings = new HashSet<>(all("Extension=\"([^\"]+)\"", types));
     for (String part : parts.keySet()) {
       String ending = part.substring(part.lastIndexOf('.') + 1);
-      assertThat(part.equals("[Content_Types].xml") || named.contains(part) || endings.contains(ending))
+      assertThat(
+              part.equals("[Content_Types].xml")
+                  || named.contains(part)
+                  || endings.contains(ending))
           .as(part)
           .isTrue();
     }
@@ -232,8 +238,8 @@ class PackageTest {
     }
   }
 
-  private static String text(byte[] part) {
-    return new String(part, StandardCharsets.UTF_8);
+  private static String text(byte @Nullable [] part) {
+    return new String(Objects.requireNonNull(part), StandardCharsets.UTF_8);
   }
 
   private static List<String> all(String pattern, String text) {

@@ -42,7 +42,8 @@ final class Announcements {
   /** Whether a sentence begins with the register and what it holds. */
   boolean holds(String text) {
     return text.matches(
-        "(?iu)\\s*(?:asiakas|jäsen|potilas)?(?:rekister(?:i|iin|issä)|registret|i registret|the register)(?:\\s.*)?");
+        "(?iu)\\s*(?:asiakas|jäsen|potilas)?(?:rekister(?:i|iin|issä)|registret|i registret|the"
+            + " register)(?:\\s.*)?");
   }
 
   /**

@@ -91,8 +91,7 @@ record Clause(int from, int to, List<Word> words, boolean negated, boolean colon
   }
 
   /** Whether what the brackets hold is denied: {@code (otetta ei säilytetä)}. */
-  private static boolean deniesInBrackets(
-      List<Word> words, int from, String sentence, Cues cues) {
+  private static boolean deniesInBrackets(List<Word> words, int from, String sentence, Cues cues) {
     int closing = sentence.indexOf(')', words.get(from).start());
     return words.subList(from, words.size()).stream()
         .filter(word -> closing < 0 || word.end() <= closing)

@@ -23,8 +23,8 @@ final class ContradictionReader {
   /** Services whose providers are outside the EEA, and the country itself. */
   private static final Pattern ABROAD =
       Pattern.compile(
-          "(?iu)google|facebook|(?<!\\p{L})meta(?:n|lle)?(?!\\p{L})|instagram|mailchimp|linkedin|youtube"
-              + "|yhdysval|förenta staterna|united states|(?<!\\p{L})USA(?!\\p{L})|amerik");
+          "(?iu)google|facebook|(?<!\\p{L})meta(?:n|lle)?(?!\\p{L})|instagram|mailchimp|linkedin|youtube|yhdysval|förenta"
+              + " staterna|united states|(?<!\\p{L})USA(?!\\p{L})|amerik");
 
   private static final Pattern ONLY =
       Pattern.compile(

@@ -30,15 +30,15 @@ final class DateReader {
   private static final Pattern LABEL =
       Pattern.compile(
           "(?iu)(?:\\bpvm|päivitet|päivitys|viimeisin|muutos|laadit|laatimi|laadinta|versio|muutettu|muutospäiv|muokattu"
-              + "|julkaistu|päivätty|päiväys|voimassa|voimaan|uppdater|upprätta|datum|uppgjord"
-              + "|daterad|ändrad|version|updated|effective|issued|dated|last (?:modified|revised)"
-              + "|date|prepared|päivämäärä|tarkistettu|hyväksytty)");
+              + "|julkaistu|päivätty|päiväys|voimassa|voimaan|uppdater|upprätta|datum|uppgjord|daterad|ändrad|version|updated|effective|issued|dated|last"
+              + " (?:modified|revised)|date|prepared|päivämäärä|tarkistettu|hyväksytty)");
   private static final Pattern NUMERIC =
       Pattern.compile("(?<![\\d/.])(\\d{1,2})\\s?[./]\\s?(\\d{1,2})\\s?[./]\\s?(20\\d{2})(?!\\d)");
   private static final Pattern ISO = Pattern.compile("(?<!\\d)(20\\d{2})-(\\d{2})-(\\d{2})(?!\\d)");
   private static final Pattern WORDED =
       Pattern.compile(
-          "(?iu)(?<!\\d)(\\d{1,2})(?:\\.|st|nd|rd|th)?\\s+(?:of )?(\\p{L}{3,12})(?:kuuta|kuu)?,?\\s+(20\\d{2})");
+          "(?iu)(?<!\\d)(\\d{1,2})(?:\\.|st|nd|rd|th)?\\s+(?:of"
+              + " )?(\\p{L}{3,12})(?:kuuta|kuu)?,?\\s+(20\\d{2})");
   private static final Pattern AMERICAN =
       Pattern.compile("(?iu)(\\p{L}{3,9})\\s+(\\d{1,2})(?:st|nd|rd|th)?,\\s+(20\\d{2})");
   private static final Pattern ACT =
@@ -50,7 +50,8 @@ final class DateReader {
           "(?iu)laki|lain|laissa|lakia|lag(?:en)?\\b|act\\b|§|asetu|förordning|regulation|htl");
   private static final Pattern OLD_ACT =
       Pattern.compile(
-          "(?iu)henkilötietola(?:ki|in|issa|kia)|personuppgiftslag|personal data act|(?<!\\p{L})htl(?!\\p{L})");
+          "(?iu)henkilötietola(?:ki|in|issa|kia)|personuppgiftslag|personal data"
+              + " act|(?<!\\p{L})htl(?!\\p{L})");
 
   final Set<String> cites = new LinkedHashSet<>();
   private @Nullable LocalDate updated;

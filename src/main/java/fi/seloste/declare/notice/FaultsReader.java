@@ -21,8 +21,8 @@ final class FaultsReader {
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
   private static final Pattern LABELLED =
       Pattern.compile(
-          "(?:Y[-‑– ]?tunnus|LY[- ]?(?:tunnus|numero)|FO[-‑ ]?(?:nummer|signum)|business id(?:entity"
-              + " code)?)(?:\\s*(?:on|är|is))?\\s*[:(]?\\s*([\\d][\\d-]{5,12})",
+          "(?:Y[-‑– ]?tunnus|LY[- ]?(?:tunnus|numero)|FO[-‑ ]?(?:nummer|signum)|business"
+              + " id(?:entity code)?)(?:\\s*(?:on|är|is))?\\s*[:(]?\\s*([\\d][\\d-]{5,12})",
           FLAGS);
   private static final Pattern BARE = Pattern.compile("(?<![\\d-])(\\d{6,7}-\\d{1,2})(?![\\d-])");
   private static final Pattern MASKED =

@@ -16,9 +16,10 @@ final class Groups {
 
   private static final Pattern LISTS =
       Pattern.compile(
-          "(?iu)^(?:henkilöryhmä|rekisteröity(?:jä|inä|jen ryhm)|rekisterin rekisteröity|rekisterissä"
-              + " (?:olevia|käsitellään (?:\\S+ ){0,3}(?:henkilöiden|asiakkaiden) tietoja)|registrerade"
-              + " (?:är|personer)|(?:the )?data subjects (?:are|of))");
+          "(?iu)^(?:henkilöryhmä|rekisteröity(?:jä|inä|jen ryhm)|rekisterin"
+              + " rekisteröity|rekisterissä (?:olevia|käsitellään (?:\\S+"
+              + " ){0,3}(?:henkilöiden|asiakkaiden) tietoja)|registrerade (?:är|personer)|(?:the"
+              + " )?data subjects (?:are|of))");
 
   /** Parts that name others than those the notice is about. */
   private static final Section[] ABOUT_OTHERS = {

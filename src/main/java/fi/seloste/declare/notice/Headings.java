@@ -128,7 +128,12 @@ final class Headings {
       boolean unknown = (numbered && bare.length() < 70 && !bare.endsWith(".")) || shouted;
       return unknown && !bare.contains(":") ? EnumSet.of(Section.OTHER) : null;
     }
-    if (over && !alone && !numbered && !shouted && SMALL.containsAll(found) && sections(bare, 0.6) == null) {
+    if (over
+        && !alone
+        && !numbered
+        && !shouted
+        && SMALL.containsAll(found)
+        && sections(bare, 0.6) == null) {
       return null;
     }
     boolean inList = now.contains(Section.CONTENTS) && !numbered && !shouted;

@@ -18,7 +18,8 @@ final class IdentityReader {
               + WORD
               + "\\s?){1,4}|(?:(?:"
               + WORD
-              + "|ja|och|and|&|of|i|för|on|\\p{Ll}+(?:yhdistys|seura|liitto|kerho|säätiö|keskus|förening|klubb))\\s+){0,7}?(?:Oyj|Oy Ab|Ab Oy|Oy|Abp|AB|Ab|Ky|Kb|Ay|Tmi"
+              + "|ja|och|and|&|of|i|för|on|\\p{Ll}+(?:yhdistys|seura|liitto|kerho|säätiö|keskus|förening|klubb))\\s+){0,7}?(?:Oyj|Oy"
+              + " Ab|Ab Oy|Oy|Abp|AB|Ab|Ky|Kb|Ay|Tmi"
               + "|r\\.?\\s?y\\.?|r\\.?\\s?f\\.?|Osk|osuuskunta|sr|Ltd|LLC))(?![\\p{L}\\d])");
   private static final Pattern GROUP =
       Pattern.compile("(" + WORD + "(?:\\s" + WORD + ")?\\s?konserni)(?:n|a)?(?![\\p{L}])");
@@ -114,7 +115,9 @@ final class IdentityReader {
     }
     for (String heading : titles) {
       Matcher register = REGISTER.matcher(heading);
-      if (register.find() && heading.length() < 120 && (Folding.fold(heading).contains(" ") || heading.length() > 12)) {
+      if (register.find()
+          && heading.length() < 120
+          && (Folding.fold(heading).contains(" ") || heading.length() > 12)) {
         return heading.strip();
       }
     }

@@ -33,8 +33,8 @@ final class Measures {
       Map.of(
           "fi",
           "(?<![\\p{L}])(?:(?<y>vuoden)|(?<m>kuukauden)|(?<w>viikon)|(?<d>vuorokauden))"
-              + "(?=\\s+(?:kuluttua|kuluessa|ajan\\b|päästä|jälkeen|mittai))"
-              + "|(?<=enintään |korkeintaan |maksimissaan |noin |vähintään )"
+              + "(?=\\s+(?:kuluttua|kuluessa|ajan\\b|päästä|jälkeen|mittai))|(?<=enintään"
+              + " |korkeintaan |maksimissaan |noin |vähintään )"
               + "(?:(?<y2>vuosi|vuoden)|(?<m2>kuukausi|kuukauden)|(?<w2>viikko|viikon))(?![\\p{L}])",
           "sv",
           "(?<=högst |i |cirka )(?:(?<y>ett år)|(?<m>en månad)|(?<w>en vecka)|(?<d>ett dygn))",

@@ -35,8 +35,8 @@ final class Naming {
   /** {@code rekisterissä on}. */
   private static final Pattern HOLDS =
       Pattern.compile(
-          "(?iu)rekisteris(?:sä|tä) (?:on|ovat|löyty)|rekisteriin (?:merkitään|kuuluu)|registret (?:finns|ingår)"
-              + "|register (?:holds|has)");
+          "(?iu)rekisteris(?:sä|tä) (?:on|ovat|löyty)|rekisteriin (?:merkitään|kuuluu)|registret"
+              + " (?:finns|ingår)|register (?:holds|has)");
 
   private final Cues cues;
 
@@ -59,7 +59,8 @@ final class Naming {
     int last = mention.hit().to() - 1;
     Word word = words.get(last);
     String after = passage.text().substring(word.end());
-    if (after.matches("(?s)\\s*:\\s*(?:\\S*@|\\+?\\d|www|http).*|\\s+\\(?\\+?\\d{3}.*") || after.startsWith("@")) {
+    if (after.matches("(?s)\\s*:\\s*(?:\\S*@|\\+?\\d|www|http).*|\\s+\\(?\\+?\\d{3}.*")
+        || after.startsWith("@")) {
       return false;
     }
     // A field that is filled in («Nimi: Maija Malli») is the controller's own.

@@ -8,11 +8,8 @@ import fi.seloste.declare.Register.Excluded;
 import fi.seloste.declare.RetentionRule;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -22,7 +19,8 @@ public final class NoticeReader {
   /** A line that is nothing but a date, with a place perhaps. */
   private static final Pattern ALONE =
       Pattern.compile(
-          "(?iu)(?:\\p{L}+[ ,]*)?(?:\\d{1,2}\\.\\s?\\d{1,2}\\.\\s?20\\d{2}|20\\d{2}-\\d{2}-\\d{2})\\.?");
+          "(?iu)(?:\\p{L}+["
+              + " ,]*)?(?:\\d{1,2}\\.\\s?\\d{1,2}\\.\\s?20\\d{2}|20\\d{2}-\\d{2}-\\d{2})\\.?");
 
   private final Lexicon lexicon;
   private final IdentityReader identity = new IdentityReader();
@@ -82,8 +80,7 @@ public final class NoticeReader {
     }
     // A part that declares nothing is no register: the document is read as one.
     boolean several =
-        parts.size() > 1
-            && readings.stream().noneMatch(one -> one.register().declares().isEmpty());
+        parts.size() > 1 && readings.stream().noneMatch(one -> one.register().declares().isEmpty());
     return several ? List.copyOf(readings) : List.of(of(lines, name));
   }
 
@@ -124,14 +121,15 @@ public final class NoticeReader {
     String title = identity.title(parts.titles());
     Set<String> all = new LinkedHashSet<>();
     List<String> named = lexicon.groups().all(parts.passages(), title);
-    List<Found<Excluded>> excludes = excludes();
-    List<Found<Declared>> declares = declares(excludes);
+    Weighing weighing = new Weighing(contents);
+    List<Found<Excluded>> excludes = weighing.excludes();
+    List<Found<Declared>> declares = weighing.declares(excludes);
     all.addAll(named);
     declares.forEach(found -> all.addAll(found.value().subjects()));
     excludes.forEach(found -> all.addAll(found.value().subjects()));
     List<String> groups = List.copyOf(all);
     boolean one = groups.size() == 1;
-    List<Found<Declared>> declared = one ? everybody(declares) : declares;
+    List<Found<Declared>> declared = one ? Weighing.everybody(declares) : declares;
     Set<Category> kept = new LinkedHashSet<>();
     declared.forEach(found -> kept.add(found.value().category()));
     RetentionReader retention = new RetentionReader(lexicon, groups, kept);
@@ -162,7 +160,7 @@ public final class NoticeReader {
         places.area(),
         groups,
         declared,
-        one ? nobody(excludes) : excludes,
+        one ? Weighing.nobody(excludes) : excludes,
         separated(declared),
         recordings.recordings(),
         parties.recipients,
@@ -209,104 +207,6 @@ public final class NoticeReader {
     elements.add("transfers", places.spoken());
     elements.add("retention", retention);
     elements.add("source", !parties.origins.isEmpty());
-  }
-
-  /** Each denial once; one by a word for many gives way to what is named and kept. */
-  private List<Found<Excluded>> excludes() {
-    Map<String, Found<Excluded>> once = new LinkedHashMap<>();
-    for (Found<Excluded> found : contents.excludes) {
-      once.putIfAbsent(found.value().category() + "|" + found.value().subjects(), found);
-    }
-    return new ArrayList<>(once.values());
-  }
-
-  /** Each declaration once; one that is denied elsewhere must be sure of itself. */
-  private List<Found<Declared>> declares(List<Found<Excluded>> excludes) {
-    Map<String, Found<Declared>> once = new LinkedHashMap<>();
-    for (Found<Declared> found : contents.declares) {
-      String key = found.value().category() + "|" + found.value().subjects();
-      Found<Declared> old = once.get(key);
-      if (old == null || (old.confidence() < found.confidence() && old.value().when() == null)) {
-        once.put(key, found);
-      }
-    }
-    List<Found<Declared>> kept = new ArrayList<>();
-    Set<Category> general = new LinkedHashSet<>();
-    once.values().stream()
-        .filter(found -> found.value().subjects().isEmpty())
-        .forEach(found -> general.add(found.value().category()));
-    once.values()
-        .removeIf(
-            found ->
-                !found.value().subjects().isEmpty() && general.contains(found.value().category()));
-    for (Found<Declared> found : once.values()) {
-      Found<Excluded> denied = denied(found.value(), excludes);
-      if (denied == null) {
-        kept.add(found);
-      } else if (denied.confidence() < 0.8) {
-        excludes.remove(denied);
-        kept.add(found);
-        contents.undecided.add(
-            new Undecided(
-                "excludes", contradiction(found.value().category()), denied.value().quote()));
-      } else {
-        if (found.confidence() >= 0.9) {
-          // Two plain sentences: neither is taken.
-          excludes.remove(denied);
-          contents.undecided.add(
-              new Undecided(
-                  "excludes", contradiction(found.value().category()), denied.value().quote()));
-        }
-        contents.undecided.add(
-            new Undecided(
-                "declares", contradiction(found.value().category()), found.value().quote()));
-      }
-    }
-    return kept;
-  }
-
-  private static String contradiction(Category category) {
-    return "another sentence says the contrary of " + category.id();
-  }
-
-  private static @org.jspecify.annotations.Nullable Found<Excluded> denied(
-      Declared declared, List<Found<Excluded>> excludes) {
-    for (Found<Excluded> excluded : excludes) {
-      List<String> of = excluded.value().subjects();
-      boolean same =
-          of.isEmpty()
-              || declared.subjects().isEmpty()
-              || !Collections.disjoint(of, declared.subjects());
-      if (same && excluded.value().category().equals(declared.category())) {
-        return excluded;
-      }
-    }
-    return null;
-  }
-
-  private static List<Found<Declared>> everybody(List<Found<Declared>> declares) {
-    Map<String, Found<Declared>> once = new LinkedHashMap<>();
-    for (Found<Declared> found : declares) {
-      Declared old = found.value();
-      Found<Declared> bare =
-          new Found<>(
-              new Declared(old.category(), List.of(), old.when(), old.quote()),
-              found.confidence(),
-              found.note());
-      once.putIfAbsent(old.category().id(), bare);
-    }
-    return List.copyOf(once.values());
-  }
-
-  private static List<Found<Excluded>> nobody(List<Found<Excluded>> excludes) {
-    Map<String, Found<Excluded>> once = new LinkedHashMap<>();
-    for (Found<Excluded> found : excludes) {
-      Excluded old = found.value();
-      once.putIfAbsent(
-          old.category().id(),
-          new Found<>(new Excluded(old.category(), List.of(), old.quote()), found.confidence()));
-    }
-    return List.copyOf(once.values());
   }
 
   /** Only what is kept can be kept apart from something. */

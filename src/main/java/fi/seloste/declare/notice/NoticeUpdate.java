@@ -152,6 +152,12 @@ public final class NoticeUpdate {
     }
     register.origins().forEach(o -> put(all, "origin " + o.origin(), "", o.quote()));
     register.stores().forEach(s -> put(all, "store " + s.store(), "", s.quote()));
+    register.admits().forEach(a -> put(all, "admits " + a.needsAny(), "", a.quote()));
+    register
+        .protects()
+        .forEach(
+            p -> put(all, "protects" + of(p.subjects()), p.categories().toString(), p.quote()));
+    register.contradictions().forEach(c -> put(all, "contradiction " + c.about(), "", c.quote()));
     retention(register, all);
     return all;
   }

@@ -20,34 +20,6 @@ import java.util.regex.Pattern;
  */
 final class RetentionReader {
 
-  /** Verbs of keeping and deleting; the rest of the retaining words need a retention heading. */
-  private static final Pattern CORE =
-      Pattern.compile(
-          "säil[yöi]|varastoin|poist|tuho|hävit|anonymi|arkisto|säilö|tallessa|lagra|spara|bevar|förvar|rader"
-              + "|gallr|anonymis|förstör|avlägsn|utplån|retain|stor(?:e|ing|age)|kept|keep|delet"
-              + "|eras|remov|destroy|anonymi|retention|purge|dispos|vanhene",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
-  private static final Pattern ANSWER =
-      Pattern.compile(
-          "vastaa(?!nott)|vastat|vastau|besvar|\\bsvar|respond|response|reply|answer"
-              + "|toimite(?:taan|mme)|toteut(?:et|am)aan|käsitellään pyyn|pyyn[nt]\\S* "
-              + "(?:\\S+ ){0,4}(?:kuluessa|sisällä|mennessä)|(?:kuluessa|sisällä) (?:\\S+ ){0,4}pyyn"
-              + "|inom \\S+ (?:\\S+ ){0,5}begär|within (?:\\S+ ){1,8}request|request (?:\\S+ ){0,5}"
-              + "within|ilmoitamme|meddelar vi|notify",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-  private static final Pattern OTHER =
-      Pattern.compile(
-          "takuu|laina-?ai|irtisano|palautusoik|palautusaik|peruutusoik|vaihdet|vaihta|täyttän|vuotia|alle \\d"
-              + "|\\bikä|ikäis|välein|maksuaik|toimitusaik|reklamoi|kokemus|uudistu|voimaan|garanti"
-              + "|uppsägning|ångerrätt|byts|fyllt|under \\d+ år|warranty|guarantee|notice period"
-              + "|changed every|years old|under the age|over the age|\\baged?\\b|aged of|every \\d"
-              + "|uudelleenvahvis|maksuehto|netto|irtisanomisaik",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-  private static final Pattern GOES =
-      Pattern.compile(
-          "järjestelmästä|poistetaan|tuhotaan|hävitetään|raderas|deleted|erased|removed",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   /** Groups whose notices mean by customers others than them. */
   private static final Set<String> BESIDE_CUSTOMERS =
       Set.of("company-contact", "prospect", "visitor", "permission-holder", "supplier");
@@ -96,17 +68,18 @@ final class RetentionReader {
     String text = passage.text();
     List<Word> said = Word.of(text);
     boolean section = passage.in(Section.RETENTION);
-    boolean core = CORE.matcher(text).find() || headsKeep(passage);
+    boolean core = PeriodTalk.CORE.matcher(text).find() || headsKeep(passage);
     List<Measures.Measure> found = measures.of(text);
     if (found.isEmpty()) {
       indefinite(passage, said, section, core);
       return;
     }
-    boolean visible = cues.in(said, "visible") && !strictlyKept(text) && !GOES.matcher(text).find();
-    if (ANSWER.matcher(text).find() && !strictlyKept(text)) {
+    boolean visible =
+        cues.in(said, "visible") && !strictlyKept(text) && !PeriodTalk.GOES.matcher(text).find();
+    if (PeriodTalk.ANSWER.matcher(text).find() && !strictlyKept(text)) {
       return;
     }
-    if (OTHER.matcher(text).find() && !core) {
+    if (PeriodTalk.OTHER.matcher(text).find() && !core) {
       return;
     }
     if (!core && !visible && !(section && retained(passage, said))) {
@@ -126,7 +99,7 @@ final class RetentionReader {
   }
 
   private static boolean headsKeep(Passage passage) {
-    return passage.heads().stream().anyMatch(head -> CORE.matcher(head).find());
+    return passage.heads().stream().anyMatch(head -> PeriodTalk.CORE.matcher(head).find());
   }
 
   /** In a part on retention a bare period is enough, in a list or table. */
@@ -199,7 +172,7 @@ final class RetentionReader {
   }
 
   private static Action action(String text) {
-    boolean anonymised = text.matches("(?is).*anonym.*");
+    boolean anonymised = text.toLowerCase(java.util.Locale.ROOT).contains("anonym");
     boolean erased = text.matches("(?is).*(?:poist|tuho|hävit|rader|delet|eras|säilyt).*");
     return anonymised && !erased ? Action.ANONYMISE : Action.ERASE;
   }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class RunInHeadings {
 
-  private static final Pattern COLON = Pattern.compile("((?:[^:.]|:(?=\\p{Ll})){3,70}?)\\s*[:–]\\s+(\\S.*)");
+  private static final Pattern COLON =
+      Pattern.compile("((?:[^:.]|:(?=\\p{Ll})){3,70}?)\\s*[:–]\\s+(\\S.*)");
   private static final Pattern STOP = Pattern.compile("([^.:]{3,45})\\.\\s+(\\p{Lu}.*)");
   private static final Pattern GLUED =
       Pattern.compile("(\\p{Lu}[^.:,]{4,60}?\\p{Ll})(\\p{Lu}\\p{Ll}.*)");

@@ -13,7 +13,8 @@ final class SeveralRegisters {
 
   private static final Pattern TITLE =
       Pattern.compile(
-          "(?iu)[^.]*(?:rekisteri|seloste|registret|register|beskrivning|privacy (?:notice|policy))\\s*:?\\s*");
+          "(?iu)[^.]*(?:rekisteri|seloste|registret|register|beskrivning|privacy"
+              + " (?:notice|policy))\\s*:?\\s*");
 
   /** A title may stand so many lines above the first heading of its register. */
   private static final int ABOVE = 6;

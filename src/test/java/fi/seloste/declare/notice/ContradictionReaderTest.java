@@ -87,7 +87,8 @@ class ContradictionReaderTest {
   void theBusinessIdentityCodeIsReadAsItIsWritten() {
     Register register =
         NoticeReader.of(
-                TextLines.of("Rekisterinpitäjä\nKahvila Pannu Oy, Y-tunnus 123456-78\n", false), "n")
+                TextLines.of("Rekisterinpitäjä\nKahvila Pannu Oy, Y-tunnus 123456-78\n", false),
+                "n")
             .register();
     assertThat(register.notice().businessIds()).containsExactly("123456-78");
   }

@@ -13,7 +13,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Labelled tables of invented values, in two parts of different make. */
+/** Labelled tables of invented values, in three parts of different make. */
 final class Corpus {
 
   private Corpus() {}
@@ -31,9 +31,18 @@ final class Corpus {
 
   /** Tables written out one by one, after exports of known systems: to tune by. */
   static List<Sheet> development() {
+    return written("development.tsv");
+  }
+
+  /** Tables written out likewise when all else was done, after systems that the others lack. */
+  static List<Sheet> unseen() {
+    return written("unseen.tsv");
+  }
+
+  private static List<Sheet> written(String resource) {
     List<Sheet> sheets = new ArrayList<>();
     boolean headerless = false;
-    for (String line : lines("development.tsv")) {
+    for (String line : lines(resource)) {
       if (line.startsWith("@ ")) {
         String[] about = line.substring(2).split(" ", -1);
         headerless = about.length > 2;

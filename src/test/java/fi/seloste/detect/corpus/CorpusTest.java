@@ -39,6 +39,11 @@ class CorpusTest {
     assertThat(judged("held out", Corpus.heldOut(40, 1)).f1()).isGreaterThanOrEqualTo(FLOOR);
   }
 
+  @Test
+  void findsWhatTablesWrittenAfterwardsHoldAndNothingElse() {
+    assertThat(judged("unseen", Corpus.unseen()).f1()).isGreaterThanOrEqualTo(FLOOR);
+  }
+
   private static int fields(List<Corpus.Sheet> sheets) {
     return sheets.stream().mapToInt(sheet -> sheet.fields().size()).sum();
   }
