@@ -27,6 +27,7 @@ import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
 import javax.xml.validation.Validator;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -237,8 +238,8 @@ class PackageTest {
     }
   }
 
-  private static String text(byte[] part) {
-    return new String(part, StandardCharsets.UTF_8);
+  private static String text(byte @Nullable [] part) {
+    return new String(Objects.requireNonNull(part), StandardCharsets.UTF_8);
   }
 
   private static List<String> all(String pattern, String text) {
