@@ -141,16 +141,14 @@ class CanaryTest {
             file[1].substring(0, file[1].indexOf("Lintulehto") + 7));
       }
     }
-    Files.writeString(
-        folder.resolve("data.html"), "<table><tr><td>" + memo + "</td></tr></table>");
+    Files.writeString(folder.resolve("data.html"), "<table><tr><td>" + memo + "</td></tr></table>");
     try (ZipOutputStream zip =
         new ZipOutputStream(Files.newOutputStream(folder.resolve("data.zip")))) {
       zip.putNextEntry(new ZipEntry("inner.csv"));
       zip.write((HEADER + "\n" + ROW + "\n").getBytes(StandardCharsets.UTF_8));
     }
     byte[] whole = Files.readAllBytes(folder.resolve("data.zip"));
-    Files.write(
-        folder.resolve("cut-data.zip"), java.util.Arrays.copyOf(whole, whole.length - 60));
+    Files.write(folder.resolve("cut-data.zip"), java.util.Arrays.copyOf(whole, whole.length - 60));
   }
 
   private static String register() {
