@@ -31,15 +31,10 @@ final class Store {
   /**
    * A run of a job for a month.
    *
-   * @param id its id
-   * @param attempt 1, or more after {@code --again}
    * @param digest of the job and register files it began with
-   * @param program the version of the program that began it
    * @param detectors the {@link DetectorVersion} that it began with
    * @param keeps whether its slice results are kept for the next run
-   * @param done whether its outputs are published
    * @param complete whether every source could be read in full; null before the end
-   * @param exitCode 0 or 3; null before the end
    * @param jobFile the job file's path; empty when an older version began the run
    * @param rescan whether something was not read for a reason that may be gone next time
    */
@@ -170,7 +165,6 @@ final class Store {
     return slices(run, "done = false");
   }
 
-  /** The slices that have a result. */
   List<Integer> storedSlices(String run) {
     return slices(run, "done = true");
   }

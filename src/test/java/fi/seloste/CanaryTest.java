@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -108,11 +109,46 @@ class CanaryTest {
     }
     byte[] whole = Files.readAllBytes(folder.resolve("book.xlsx"));
     Files.write(folder.resolve("broken.xlsx"), java.util.Arrays.copyOf(whole, whole.length / 2));
+    otherFormats();
     Files.writeString(
         folder.resolve("erasure.csv"),
         "identifier;received\nkanariina@kanarialintu.example;2026-01-05\n");
     Files.writeString(folder.resolve("register.yml"), register());
     Files.writeString(folder.resolve("job.yml"), job());
+  }
+
+  /** Each format, and each broken off in the middle of a value. */
+  private void otherFormats() throws IOException {
+    String json =
+        "[{\"nimi\": \"Kanariina Lintulehto\", \"sotu\": \"010190-999W\", \"puhelin\":"
+            + " \"045 73123987\", \"tili\": \"FI90 8000 2627 7613 48\"}]";
+    String xml =
+        "<rivit><rivi><nimi>Kanariina Lintulehto</nimi><osoite>Keltasirkuntie 4, 00760"
+            + "</osoite><sotu>010190-999W</sotu></rivi></rivit>";
+    String card =
+        "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Kanariina Lintulehto\r\nTEL:+358 45 73123987\r\n"
+            + "EMAIL:kanariina@kanarialintu.example\r\nEND:VCARD\r\n";
+    String memo = "Muistio: Kanariina Lintulehto, 010190-999W, soita 0457 3123987 (siipirikko).";
+    for (String[] file :
+        new String[][] {
+          {"data.json", json}, {"data.xml", xml}, {"data.vcf", card}, {"data.txt", memo}
+        }) {
+      Files.writeString(folder.resolve(file[0]), file[1]);
+      if (!file[0].endsWith(".txt")) {
+        // one line of text cut short may be a header, and headers are shown
+        Files.writeString(
+            folder.resolve("cut-" + file[0]),
+            file[1].substring(0, file[1].indexOf("Lintulehto") + 7));
+      }
+    }
+    Files.writeString(folder.resolve("data.html"), "<table><tr><td>" + memo + "</td></tr></table>");
+    try (ZipOutputStream zip =
+        new ZipOutputStream(Files.newOutputStream(folder.resolve("data.zip")))) {
+      zip.putNextEntry(new ZipEntry("inner.csv"));
+      zip.write((HEADER + "\n" + ROW + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+    byte[] whole = Files.readAllBytes(folder.resolve("data.zip"));
+    Files.write(folder.resolve("cut-data.zip"), java.util.Arrays.copyOf(whole, whole.length - 60));
   }
 
   private static String register() {
@@ -135,6 +171,8 @@ class CanaryTest {
     output: out
     sources:
       - {source: crm, files: [crm.csv, headerless.csv], kind: crm, subjects: customer,
+         records: customer}
+      - {source: other, files: ["data.*", "cut-data.*"], kind: documents, subjects: customer,
          records: customer}
       - {source: book, files: "b*.xlsx", kind: spreadsheets, subjects: customer,
          records: customer}

@@ -37,7 +37,7 @@ class KillTest {
     assertThat(harness.run(killed)).isZero();
 
     Map<String, String> files = KillHarness.contents(undisturbed);
-    assertThat(files).hasSize(3);
+    assertThat(files).hasSizeGreaterThan(2);
     assertThat(KillHarness.contents(killed)).isEqualTo(files);
   }
 
