@@ -126,8 +126,15 @@ class CanaryTest {
         "<rivit><rivi><nimi>Kanariina Lintulehto</nimi><osoite>Keltasirkuntie 4, 00760"
             + "</osoite><sotu>010190-999W</sotu></rivi></rivit>";
     String card =
-        "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Kanariina Lintulehto\r\nTEL:+358 45 73123987\r\n"
-            + "EMAIL:kanariina@kanarialintu.example\r\nEND:VCARD\r\n";
+        String.join(
+            "\r\n",
+            "BEGIN:VCARD",
+            "VERSION:3.0",
+            "FN:Kanariina Lintulehto",
+            "TEL:+358 45 73123987",
+            "EMAIL:kanariina@kanarialintu.example",
+            "END:VCARD",
+            "");
     String memo = "Muistio: Kanariina Lintulehto, 010190-999W, soita 0457 3123987 (siipirikko).";
     for (String[] file :
         new String[][] {
