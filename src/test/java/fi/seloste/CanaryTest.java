@@ -102,8 +102,11 @@ class CanaryTest {
     Files.writeString(folder.resolve("cut-words.txt"), "Asiakas Kanariina Lintulehto\n");
     Files.writeString(
         folder.resolve("cut-phone.csv"),
-        "Kanariina Lintulehto;ei ole;siipirikko\nAnna Malli;045 7312398;tuttu\n"
-            + "Ville Malli;045 7312399;uusi\n");
+        """
+        Kanariina Lintulehto;ei ole;siipirikko
+        Anna Malli;045 7312398;tuttu
+        Ville Malli;045 7312399;uusi
+        """);
     Files.writeString(
         folder.resolve("cut-list.txt"), "Kanariina Lintulehto\n045 7312398\n045 7312399\n");
     workbook("blone.xlsx", "Kanariina;Lintulehto;siipirikko");

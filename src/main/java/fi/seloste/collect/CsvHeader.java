@@ -174,9 +174,7 @@ record CsvHeader(int rows, int evidence) {
   /** Whether a row with nothing beneath it is a header: more than half are words of headers. */
   private static boolean lone(CsvRow head) {
     long words =
-        head.cells().stream()
-            .filter(cell -> !cell.isBlank() && CsvHeaderWords.alone(cell))
-            .count();
+        head.cells().stream().filter(cell -> !cell.isBlank() && CsvHeaderWords.alone(cell)).count();
     return words * 2 > head.filled() && head.cells().stream().noneMatch(CsvHeaderWords::person);
   }
 
