@@ -109,8 +109,7 @@ class PurgeLoopTest {
     Said purged = Office.process("purge", office.workbook("2026-10").toString());
     assertThat(purged.text()).contains("order ");
     assertThat(purged.exitCode()).isZero();
-    List<String> keys =
-        keys(Office.csv(office.month("2026-10").resolve("purge-order.csv")));
+    List<String> keys = keys(Office.csv(office.month("2026-10").resolve("purge-order.csv")));
     Path fresh = office.folder.resolve("uusi.zip");
     Office.delete(plain, keys.subList(1, keys.size()));
     zip(plain, fresh);
@@ -140,9 +139,7 @@ class PurgeLoopTest {
 
   private static Said verify(Office office, String export) throws Exception {
     return Office.process(
-        "verify",
-        office.month("2026-10").resolve("purge-order.json").toString(),
-        export);
+        "verify", office.month("2026-10").resolve("purge-order.json").toString(), export);
   }
 
   private static JsonNode certificate(Office office) {
