@@ -32,6 +32,10 @@ record FreshFiles(
 
   private static final Pattern TOLD = Pattern.compile("([a-z0-9-]+)=(.+)", Pattern.DOTALL);
 
+  private static final Pattern INSIDE =
+      Pattern.compile(
+          "\\.(?:zip|jar|7z|tar|tgz|tbz2?|txz|gz|bz2|xz|eml|mbox|msg)!", Pattern.CASE_INSENSITIVE);
+
   static FreshFiles of(List<String> words, Order order, JobFile job) throws IOException {
     Map<String, List<SourceFile>> bySource = new LinkedHashMap<>();
     List<String> mistakes = new ArrayList<>();
@@ -101,7 +105,7 @@ record FreshFiles(
           long reviewed =
               order.tables().stream()
                   .filter(table -> table.source().equals(source))
-                  .map(OrderTable::file)
+                  .map(table -> archive(table.file()))
                   .distinct()
                   .count();
           List<SourceFile> now =
@@ -116,5 +120,11 @@ record FreshFiles(
           }
         });
     return whole;
+  }
+
+  /** The archive or message in which a file lies; the file itself when it lies in none. */
+  private static String archive(String file) {
+    Matcher inside = INSIDE.matcher(file);
+    return inside.find() ? file.substring(0, inside.end() - 1) : file;
   }
 }

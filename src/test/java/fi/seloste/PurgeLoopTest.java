@@ -1,5 +1,6 @@
 package fi.seloste;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.seloste.Office.Said;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -54,7 +57,7 @@ class PurgeLoopTest {
     Path export = office.sample("pyynnot.csv");
     Office.delete(export, keys.subList(1, keys.size()));
 
-    Said unproven = verify(office, export);
+    Said unproven = verify(office, export.toString());
     assertThat(unproven.text()).contains("NOT EVERYTHING IS GONE", "still there 1");
     assertThat(unproven.exitCode()).isZero();
     assertThat(certificate(office).path("complete").asBoolean()).isFalse();
@@ -72,7 +75,7 @@ class PurgeLoopTest {
     assertThat(waiting.get("blocked_until")).isEqualTo(later.toString());
 
     Office.delete(export, keys);
-    Said proven = verify(office, export);
+    Said proven = verify(office, export.toString());
     assertThat(proven.text()).contains("everything is gone");
     assertThat(certificate(office).path("complete").asBoolean()).isTrue();
     assertThat(office.scan("2026-12").exitCode()).isZero();
@@ -89,11 +92,54 @@ class PurgeLoopTest {
     }
   }
 
-  private static Said verify(Office office, Path export) throws Exception {
+  @Test
+  void recordsInsideAnArchiveAreProvenGoneLikeAnyOther() throws Exception {
+    Office office = new Office(folder);
+    Path plain = office.sample("pyynnot.csv");
+    Path archive = office.sample("pyynnot.zip");
+    zip(plain, archive);
+    Files.writeString(
+        office.job(), Files.readString(office.job()).replace("pyynnot.csv", "pyynnot.zip"));
+    assertThat(office.scan("2026-10").exitCode()).isZero();
+    Office.decide(
+        office.workbook("2026-10"),
+        (book, groups, records) ->
+            group(groups, "requests", CONTACTS).decide("Poista", "aika on täynnä", "Maija Malli"));
+
+    Said purged = Office.process("purge", office.workbook("2026-10").toString());
+    assertThat(purged.text()).contains("order ");
+    assertThat(purged.exitCode()).isZero();
+    List<String> keys = keys(Office.csv(office.month("2026-10").resolve("purge-order.csv")));
+    Path fresh = office.folder.resolve("uusi.zip");
+    Office.delete(plain, keys.subList(1, keys.size()));
+    zip(plain, fresh);
+    assertThat(verify(office, "requests=" + fresh).text())
+        .contains("still there 1", "source missing 0");
+
+    Office.delete(plain, keys);
+    zip(plain, fresh);
+    assertThat(verify(office, "requests=" + fresh).text()).contains("everything is gone");
+  }
+
+  /** An archive of two files, half of the records each. */
+  private static void zip(Path plain, Path archive) throws Exception {
+    List<String> lines = Files.readAllLines(plain);
+    int half = lines.size() / 2;
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+      entry(zip, "vienti/1.csv", lines.get(0), lines.subList(1, half));
+      entry(zip, "vienti/2.csv", lines.get(0), lines.subList(half, lines.size()));
+    }
+  }
+
+  private static void entry(ZipOutputStream zip, String name, String header, List<String> lines)
+      throws Exception {
+    zip.putNextEntry(new ZipEntry(name));
+    zip.write((header + "\n" + String.join("\n", lines) + "\n").getBytes(UTF_8));
+  }
+
+  private static Said verify(Office office, String export) throws Exception {
     return Office.process(
-        "verify",
-        office.month("2026-10").resolve("purge-order.json").toString(),
-        export.toString());
+        "verify", office.month("2026-10").resolve("purge-order.json").toString(), export);
   }
 
   private static JsonNode certificate(Office office) {

@@ -32,6 +32,9 @@ record CsvHeader(int rows, int evidence) {
       return new CsvHeader(repeats, Math.max(1, evidence(head, body(rows, repeats, width), width)));
     }
     int evidence = evidence(head, body, width);
+    if (evidence == 1 && persons(head)) {
+      return NONE;
+    }
     if (evidence > 0 || (evidence == 0 && looksLikeHeader(head, body, width))) {
       return further(rows, width, evidence);
     }
@@ -46,11 +49,21 @@ record CsvHeader(int rows, int evidence) {
     if (!brief || sentence || CsvCell.of(name) != CsvCell.TEXT) {
       return NONE;
     }
+    if (body.isEmpty()) {
+      return CsvHeaderWords.alone(name) ? new CsvHeader(1, 0) : NONE;
+    }
     CsvCell usual = usual(body, 0);
     if (usual.typed() && usual != CsvCell.MIXED) {
-      return new CsvHeader(1, 1);
+      return CsvHeaderWords.person(name) ? NONE : new CsvHeader(1, 1);
     }
-    return CsvHeaderWords.names(name) ? new CsvHeader(1, 0) : NONE;
+    boolean named = CsvHeaderWords.names(name) && !capitalsLater(name);
+    return named || CsvHeaderWords.alone(name) ? new CsvHeader(1, 0) : NONE;
+  }
+
+  /** Whether a later word has a capital, as in "Asiakas Anna": a header word and a value. */
+  private static boolean capitalsLater(String name) {
+    return name.chars().skip(1).anyMatch(Character::isUpperCase)
+        && name.chars().anyMatch(Character::isLowerCase);
   }
 
   /** Rows that repeat the first one are header rows, too. */
@@ -149,16 +162,32 @@ record CsvHeader(int rows, int evidence) {
     return cells.usual();
   }
 
+  /**
+   * Whether the row is of a record that lacks a number rather than a header: a header has a known
+   * word in some column, and no names of persons.
+   */
+  private static boolean persons(CsvRow head) {
+    return head.cells().stream().noneMatch(CsvHeaderWords::names)
+        && head.cells().stream().anyMatch(CsvHeaderWords::person);
+  }
+
+  /** Whether a row with nothing beneath it is a header: more than half are words of headers. */
+  private static boolean lone(CsvRow head) {
+    long words =
+        head.cells().stream().filter(cell -> !cell.isBlank() && CsvHeaderWords.alone(cell)).count();
+    return words * 2 > head.filled() && head.cells().stream().noneMatch(CsvHeaderWords::person);
+  }
+
   /** When all columns are words: known names, or words of another look than those below. */
   private static boolean looksLikeHeader(CsvRow head, List<CsvRow> body, int width) {
     if (!allWords(head) || head.filled() == 0) {
       return false;
     }
+    if (body.isEmpty()) {
+      return lone(head);
+    }
     if (head.cells().stream().anyMatch(CsvHeaderWords::names)) {
       return true;
-    }
-    if (body.isEmpty()) {
-      return head.filled() == head.fields();
     }
     boolean alike = true;
     for (int c = 0; c < head.cells().size(); c++) {

@@ -3,6 +3,8 @@ package fi.seloste.collect;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Words that stand in headers and hardly ever in data, in Finnish, Swedish and English. They decide
@@ -37,25 +39,64 @@ final class CsvHeaderWords {
                   + " header field sarake kentta column value")
               .split(" ", -1));
 
+  private static final int MOST_PARTS = 4;
+
+  private static final Pattern IDENTIFIER =
+      Pattern.compile("\\p{L}[\\p{L}0-9]*(?:_[\\p{L}0-9]+)+|\\p{Ll}+(?:\\p{Lu}[\\p{Ll}0-9]+)+");
+
   private CsvHeaderWords() {}
 
   /** Whether the cell is one of the words, or has one of them among at most four words. */
   static boolean names(String cell) {
-    String folded =
-        Normalizer.normalize(cell.strip().toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
-            .replaceAll("\\p{M}", "");
+    String folded = folded(cell);
     if (WORDS.contains(folded) || WORDS.contains(folded.replaceAll("[ .:_-]", ""))) {
       return true;
     }
-    String[] parts = folded.split("[ ._/()-]+", -1);
-    if (parts.length > 4) {
-      return false;
-    }
-    for (String part : parts) {
-      if (WORDS.contains(part)) {
-        return true;
-      }
-    }
-    return false;
+    String[] parts = parts(folded);
+    return parts.length <= MOST_PARTS && Stream.of(parts).anyMatch(WORDS::contains);
+  }
+
+  /** Whether the cell can be taken for a header though nothing beneath it says so. */
+  static boolean alone(String cell) {
+    String[] parts = parts(folded(cell));
+    boolean words =
+        parts.length <= MOST_PARTS
+            && Stream.of(parts).filter(part -> !part.isEmpty()).allMatch(CsvHeaderWords::word);
+    return words || identifier(cell.strip());
+  }
+
+  /** Whether the cell is several capitalised words, as a person's name is, and none is known. */
+  static boolean person(String cell) {
+    String[] parts = cell.strip().split("[ ,]+", -1);
+    return parts.length > 1
+        && parts.length <= MOST_PARTS
+        && Stream.of(parts).allMatch(CsvHeaderWords::capitalised)
+        && Stream.of(parts(folded(cell))).noneMatch(CsvHeaderWords::word);
+  }
+
+  /** One of the words, or one that ends with it: Finnish and Swedish put words together. */
+  private static boolean word(String part) {
+    return WORDS.contains(part)
+        || WORDS.stream().anyMatch(word -> word.length() > 3 && part.endsWith(word));
+  }
+
+  /** A name as programs give: {@code cust_no}, {@code firstName}. */
+  private static boolean identifier(String cell) {
+    return IDENTIFIER.matcher(cell).matches();
+  }
+
+  private static boolean capitalised(String part) {
+    return part.length() > 1
+        && Character.isUpperCase(part.charAt(0))
+        && Character.isLowerCase(part.charAt(1));
+  }
+
+  private static String[] parts(String folded) {
+    return folded.split("[ ._/()-]+", -1);
+  }
+
+  private static String folded(String cell) {
+    return Normalizer.normalize(cell.strip().toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
+        .replaceAll("\\p{M}", "");
   }
 }

@@ -6,30 +6,37 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** An opened OpenDocument spreadsheet. */
 final class OdsBook implements SheetBook {
 
   private static final String CONTENT = "content.xml";
+  private static final String MANIFEST = "META-INF/manifest.xml";
   private static final long STYLE = SheetXml.code("style");
   private static final long PROPERTIES = SheetXml.code("table-properties");
   private static final long TABLE = SheetXml.code("table");
   private static final long SPREADSHEET = SheetXml.code("spreadsheet");
 
   private final XlsxZip zip;
+  private final @Nullable String password;
+  private final @Nullable OdsEncryption encryption;
   private final List<Sheet> sheets = new ArrayList<>();
   private final List<Integer> tables = new ArrayList<>();
 
-  /** Takes over the package. */
-  OdsBook(XlsxZip zip) throws IOException {
+  /** Takes over the package; the password is needed when it is encrypted. */
+  OdsBook(XlsxZip zip, @Nullable String password) throws IOException {
     this.zip = zip;
-    if (encrypted()) {
-      throw new SheetFault("encrypted");
+    this.password = password;
+    this.encryption = encryption();
+    if (zip.has("encrypted-package")) {
+      // the whole package is encrypted within another (ODF 1.4)
+      throw new SheetFault("unknown-encryption");
     }
     if (!zip.has(CONTENT)) {
       throw new SheetFault("not-a-workbook");
     }
-    try (InputStream in = zip.open(CONTENT)) {
+    try (InputStream in = content()) {
       begin(new SheetXml(in));
     } catch (SheetFault e) {
       throw e;
@@ -53,7 +60,7 @@ final class OdsBook implements SheetBook {
 
   @Override
   public void scan(int sheet, SheetRows rows, SheetFacts facts) throws IOException {
-    try (InputStream in = zip.open(CONTENT)) {
+    try (InputStream in = content()) {
       SheetXml xml = new SheetXml(in);
       int table = -1;
       int spreadsheet = -1;
@@ -81,18 +88,12 @@ final class OdsBook implements SheetBook {
     zip.close();
   }
 
-  private boolean encrypted() throws IOException {
-    if (!zip.has("META-INF/manifest.xml")) {
-      return false;
-    }
-    try (XlsxXml xml = new XlsxXml(zip.open("META-INF/manifest.xml"))) {
-      while (xml.nextElement()) {
-        if (xml.name().equals("encryption-data")) {
-          return true;
-        }
-      }
-    }
-    return false;
+  private @Nullable OdsEncryption encryption() throws IOException {
+    return zip.has(MANIFEST) ? OdsEncryption.of(zip.open(MANIFEST), CONTENT) : null;
+  }
+
+  private InputStream content() throws IOException {
+    return encryption == null ? zip.open(CONTENT) : encryption.open(zip, CONTENT, password);
   }
 
   private void begin(SheetXml xml) throws IOException {

@@ -47,7 +47,7 @@ final class OdsFormat implements Format {
   private static SheetBook open(SourceFile file) throws IOException {
     XlsxZip zip = new XlsxZip(Files.newByteChannel(file.path()));
     try {
-      return new OdsBook(zip);
+      return new OdsBook(zip, file.password());
     } catch (IOException | RuntimeException e) {
       zip.close();
       throw e;

@@ -62,9 +62,15 @@ final class SheetHeader {
   private @Nullable Found judge(int first, int last) {
     List<String> texts = joined(first, last);
     int score = score(texts, last);
-    int needed = filled(texts) > 2 || rows.size() == last + 1 ? 0 : 1;
-    boolean alone = filled(texts) < 2 && rows.size() == last + 1;
-    return score < needed || alone ? null : new Found(first, last, texts, score);
+    boolean alone = rows.size() == last + 1;
+    boolean lacking = alone && (filled(texts) < 2 || !named(texts, last));
+    return score < 1 || lacking ? null : new Found(first, last, texts, score);
+  }
+
+  /** Whether more than half of the texts are words of headers: with nothing beneath it is them. */
+  private boolean named(List<String> texts, int last) {
+    long words = texts.stream().filter(t -> !t.isEmpty() && CsvHeaderWords.alone(t)).count();
+    return facts.saysHeader(rows.get(last).row()) || words * 2 > filled(texts);
   }
 
   /** How many cells a row from here on has, but for one in ten that has more. */
@@ -153,7 +159,7 @@ final class SheetHeader {
     if (look.isData() && !rows.get(last).year(column)) {
       return look == beneath || beneath == Look.NONE ? -3 : look == Look.DATE ? 0 : -2;
     }
-    int score = CsvHeaderWords.names(text) ? 1 : 0;
+    int score = CsvHeaderWords.names(text) || CsvHeaderWords.alone(text) ? 1 : 0;
     for (int i = last + 1; i < rows.size(); i++) {
       if (rows.get(i).text(column).equals(text)) {
         return score - 1;

@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,8 +85,8 @@ class OdsFormatTest {
     String row =
         "<table:table-row><table:table-cell "
             + attributes
-            + "><text:p>shown</text:p></table:table-cell><table:table-cell office:value-type='float'"
-            + " office:value='1'/></table:table-row>";
+            + "><text:p>shown</text:p></table:table-cell><table:table-cell"
+            + " office:value-type='float' office:value='1'/></table:table-row>";
 
     assertThat(read(table(row)).records()).containsExactly("1: " + expected + "|n:1");
   }
@@ -165,9 +167,38 @@ class OdsFormatTest {
   @Test
   void saysThatItIsEncrypted() throws IOException {
     String manifest =
-        "<m:manifest xmlns:m='m'><m:file-entry><m:encryption-data/></m:file-entry></m:manifest>";
+        "<m:manifest xmlns:m='m'><m:file-entry m:full-path='content.xml'><m:encryption-data/>"
+            + "</m:file-entry></m:manifest>";
 
     assertThat(read("garbage", manifest).lines()).containsExactly("! encrypted");
+  }
+
+  @Test
+  void saysThatItsEncryptionIsUnknown() throws IOException {
+    String manifest =
+        "<m:manifest xmlns:m='m'><m:file-entry m:full-path='content.xml'><m:encryption-data/>"
+            + "</m:file-entry></m:manifest>";
+    read("garbage", manifest);
+
+    assertThat(SheetReading.of(folder.resolve("taulukko"), "avain").lines())
+        .containsExactly("! unknown-encryption");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "none",
+      textBlock =
+          """
+          none,   ! encrypted
+          väärä,  ! wrong-password
+          """)
+  void opensWithItsPasswordOnly(@Nullable String password, String told) throws Exception {
+    Path path =
+        Path.of(
+            Objects.requireNonNull(getClass().getResource("/fixtures/workbooks/encrypted.ods"))
+                .toURI());
+
+    assertThat(SheetReading.of(path, password).lines()).containsExactly(told);
   }
 
   @Test
