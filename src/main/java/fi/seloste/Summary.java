@@ -212,7 +212,10 @@ final class Summary {
       object.put("filesNotReadInFull", unread(outcome));
       object.put(
           "worst",
-          Headlines.of(outcome, Locale.ENGLISH).stream().limit(WORST).map(Summary::object).toList());
+          Headlines.of(outcome, Locale.ENGLISH).stream()
+              .limit(WORST)
+              .map(Summary::object)
+              .toList());
     }
     return object;
   }

@@ -49,7 +49,9 @@ final class Changes {
         words.text(notInFull() == 0 ? "summary.read" : "summary.read.partly", numbers));
   }
 
-  /** The overdue records; what is kept from going or has no date is told only where there is any. */
+  /**
+   * The overdue records; what is kept from going or has no date is told only where there is any.
+   */
   private String overdue(String key, Map<String, Object> numbers) {
     StringBuilder said = new StringBuilder(words.text(key, numbers));
     for (String also : List.of("blocked", "undatable")) {

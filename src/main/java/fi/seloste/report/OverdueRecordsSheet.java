@@ -120,11 +120,14 @@ final class OverdueRecordsSheet implements Page {
         OverdueGroupsSheet.groups(book).stream().mapToLong(g -> g.overdue() + g.blocked()).sum();
     long rows = book.options().recordRows();
     String more =
-        all <= rows ? "" : book.words().text("records.more", Map.of("all", all, "rows", rows)) + " ";
+        all <= rows
+            ? ""
+            : book.words().text("records.more", Map.of("all", all, "rows", rows)) + " ";
     String next =
         Math.min(all, rows) <= book.sheetRows()
             ? ""
-            : book.words().text("records.continues", Map.of("sheet", book.furtherName("records", 2)));
+            : book.words()
+                .text("records.continues", Map.of("sheet", book.furtherName("records", 2)));
     return (more + next).strip();
   }
 
