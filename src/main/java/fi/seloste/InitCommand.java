@@ -164,7 +164,8 @@ final class InitCommand implements Callable<Integer> {
     }
     Map<String, Set<String>> fields = new LinkedHashMap<>();
     List<String> problems = new ArrayList<>();
-    SourceFile source = new SourceFile(file, file.toString(), size, 0, null);
+    long modified = Files.getLastModifiedTime(file).toMillis();
+    SourceFile source = new SourceFile(file, file.toString(), size, modified, null);
     for (Inspection.Inspected one : inspection.inspect(source)) {
       if (one.coverage().reason() != null) {
         problems.add("not read in full: " + Reasons.text(one.coverage().reason(), Locale.ENGLISH));

@@ -210,8 +210,24 @@ final class Summary {
       object.put("records", now.records());
       object.put("files", outcome.coverage().size());
       object.put("filesNotReadInFull", unread(outcome));
-      object.put("worst", Headlines.of(outcome, Locale.ENGLISH).stream().limit(WORST).toList());
+      object.put(
+          "worst",
+          Headlines.of(outcome, Locale.ENGLISH).stream()
+              .limit(WORST)
+              .map(Summary::object)
+              .toList());
     }
+    return object;
+  }
+
+  private static Map<String, Object> object(Headline headline) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("code", headline.code());
+    object.put("title", headline.title());
+    object.put("severity", headline.severity());
+    object.put("places", headline.places());
+    object.put("records", headline.records());
+    object.put("new", headline.fresh()); // as the job's own number is called
     return object;
   }
 }

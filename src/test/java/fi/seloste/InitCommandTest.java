@@ -85,6 +85,7 @@ class InitCommandTest {
     assertThat(one.path("records").asLong()).isPositive();
     assertThat(one.path("filesNotReadInFull").asLong()).isZero();
     assertThat(one.path("worst").path(0).path("severity").asString()).isEqualTo("high");
+    assertThat(one.path("worst").path(0).path("new").asLong()).isPositive();
     assertThat(Path.of(one.path("output").asString()).resolve("report.html")).isRegularFile();
   }
 
@@ -116,7 +117,8 @@ class InitCommandTest {
         .contains("- source: laskut\n    files: \"../x/laskut_*.csv\"")
         .contains("- source: sub-aani-oljy\n    files: \"../x/sub/Ääni öljy.csv\"")
         .contains(".piilo: a hidden file")
-        .contains("#   Sähköposti: email");
+        .contains("#   Sähköposti: email")
+        .doesNotContain("not read in full");
     JobFiles.Read read = JobFiles.read(List.of(folder.resolve("jobs/malli.yml")));
     assertThat(read.mistakes()).isEmpty();
     assertThat(read.jobs().get(0).sources()).hasSize(3);

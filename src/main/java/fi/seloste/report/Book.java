@@ -66,7 +66,8 @@ final class Book extends Content {
     return sheet;
   }
 
-  private String furtherName(String id, int number) {
+  /** The name of a further sheet of a table. */
+  String furtherName(String id, int number) {
     return number == 1 ? sheetName(id) : sheetName(id) + " " + number;
   }
 

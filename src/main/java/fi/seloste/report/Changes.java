@@ -45,8 +45,21 @@ final class Changes {
     String first = before == null ? ".first" : "";
     return List.of(
         words.text("summary.discrepancies" + first, numbers),
-        words.text("summary.overdue" + first, numbers),
+        overdue("summary.overdue" + first, numbers),
         words.text(notInFull() == 0 ? "summary.read" : "summary.read.partly", numbers));
+  }
+
+  /**
+   * The overdue records; what is kept from going or has no date is told only where there is any.
+   */
+  private String overdue(String key, Map<String, Object> numbers) {
+    StringBuilder said = new StringBuilder(words.text(key, numbers));
+    for (String also : List.of("blocked", "undatable")) {
+      if (!Long.valueOf(0).equals(numbers.get(also))) {
+        said.append(' ').append(words.text("summary." + also, numbers));
+      }
+    }
+    return said.toString();
   }
 
   /** The last month before this one; null when there is none. */
@@ -60,10 +73,10 @@ final class Changes {
     return before;
   }
 
-  /** How many discrepancies of a severity are open: new, recurring or accepted ones. */
+  /** How many discrepancies of a severity are open, as the trend counts them: new or recurring. */
   long open(String severity) {
     return outcome.discrepancies().stream()
-        .filter(j -> !j.state().equals("resolved"))
+        .filter(j -> !j.state().equals("resolved") && !j.state().equals("accepted"))
         .filter(j -> j.discrepancy().severity().id().equals(severity))
         .count();
   }
@@ -81,9 +94,10 @@ final class Changes {
     return outcome.coverage().stream().filter(f -> f.status().equals(status)).count();
   }
 
+  /** The records, as the trend counts them: lines that stand beside the records are none. */
   private long rows() {
-    return outcome.coverage().stream()
-        .flatMap(file -> file.tables().stream())
+    return outcome.sources().stream()
+        .flatMap(source -> source.tables().stream())
         .mapToLong(table -> table.rows())
         .sum();
   }

@@ -89,6 +89,9 @@ final class OverdueRecordsSheet implements Page {
     table.current().emptyAs("empty.records").filtered();
     if (table.sheets() == 1) {
       first.hiddenIfEmpty("table", "blocked-by", "blocked-until");
+      if (keys) {
+        first.hiddenIfEmpty("key");
+      }
       Names.table(book, first, id());
     }
     int index = book.workbook().getSheetIndex(book.sheetName(id()));
@@ -115,11 +118,17 @@ final class OverdueRecordsSheet implements Page {
     }
     long all =
         OverdueGroupsSheet.groups(book).stream().mapToLong(g -> g.overdue() + g.blocked()).sum();
-    if (all <= book.options().recordRows()) {
-      return "";
-    }
-    Map<String, Long> counts = Map.of("all", all, "rows", (long) book.options().recordRows());
-    return book.words().text("records.more", counts);
+    long rows = book.options().recordRows();
+    String more =
+        all <= rows
+            ? ""
+            : book.words().text("records.more", Map.of("all", all, "rows", rows)) + " ";
+    String next =
+        Math.min(all, rows) <= book.sheetRows()
+            ? ""
+            : book.words()
+                .text("records.continues", Map.of("sheet", book.furtherName("records", 2)));
+    return (more + next).strip();
   }
 
   private static List<Column> columns(boolean decided, boolean keys) {

@@ -1,13 +1,9 @@
 package fi.seloste.report;
 
 import fi.seloste.detect.FieldFound;
-import fi.seloste.match.Severity;
 import fi.seloste.match.SourceFound;
 import fi.seloste.match.TableFound;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,7 +25,7 @@ final class PageParts {
   }
 
   void write() {
-    part("discrepancies", this::discrepancies);
+    part("discrepancies", () -> new PageDiscrepancies(out, content).write());
     part("matrix", this::matrix);
     part("groups", this::groups);
     part("requests", this::requests);
@@ -58,63 +54,6 @@ final class PageParts {
 
   private static PageTable.Shown shown(String... keys) {
     return PageTable.Shown.of(keys);
-  }
-
-  private void discrepancies() {
-    Map<String, List<String>> facets = new LinkedHashMap<>();
-    facets.put(
-        "severity",
-        Stream.of(Severity.values()).map(s -> words.text("severity." + s.id())).toList());
-    facets.put(
-        "state",
-        content.outcome().discrepancies().stream()
-            .map(content.findings()::state)
-            .distinct()
-            .toList());
-    facets.put(
-        "source",
-        content.outcome().discrepancies().stream()
-            .map(j -> j.discrepancy().source())
-            .filter(s -> !s.isEmpty())
-            .distinct()
-            .sorted()
-            .toList());
-    filters(facets);
-    List<PageTable.Shown> columns =
-        new ArrayList<>(
-            List.of(
-                shown("severity", "state"),
-                new PageTable.Shown("discrepancy", List.of("discrepancy", "what")),
-                shown("where"),
-                shown("records"),
-                shown("todo"),
-                new PageTable.Shown("sentence", List.of("notice-line", "sentence")),
-                shown("law"),
-                shown("since")));
-    if (!content.options().followUps().isEmpty()) {
-      columns.add(shown("owner", "due", "note"));
-    }
-    PageTable.Marks marks =
-        new PageTable.Marks(PagePlaces.DISCREPANCY, "id", List.copyOf(facets.keySet()));
-    PageTable table =
-        new PageTable(out, words, DiscrepanciesSheet.COLUMNS, columns, marks, "h-discrepancies");
-    DiscrepanciesSheet.rows(content, table);
-    table.close("empty.discrepancies");
-  }
-
-  /** Lists to choose from, shown by the script. */
-  private void filters(Map<String, List<String>> facets) {
-    out.open("form", "class", "filters", "hidden", "");
-    facets.forEach(
-        (key, values) -> {
-          String id = "filter-" + key;
-          out.open("label", "for", id).text(words.text("column." + key)).close("label");
-          out.open("select", "id", id, "data-facet", key);
-          out.element("option", words.text("page.all"), "value", "");
-          values.forEach(value -> out.element("option", value, "value", value));
-          out.close("select");
-        });
-    out.close("form");
   }
 
   private void matrix() {

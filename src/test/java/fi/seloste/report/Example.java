@@ -309,7 +309,10 @@ final class Example {
             7_340_112,
             "2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae",
             List.of(),
-            List.of(new TableCoverage("", false, 90_412, 0, 0, Map.of("encoding", "UTF-8")))),
+            List.of(
+                new TableCoverage("", false, 90_412, 0, 0, Map.of("encoding", "UTF-8")),
+                // lines beside the records: read, and yet no records
+                new TableCoverage("notes", false, 4, 0, 0, Map.of("aside", "lines")))),
         new FileCoverage(
             "archive",
             "arkisto/*.pst",

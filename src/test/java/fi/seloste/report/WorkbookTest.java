@@ -189,6 +189,8 @@ class WorkbookTest {
       assertThat(workbook.getSheetIndex(second)).isEqualTo(workbook.getSheetIndex(first) + 1);
       assertThat(first.getLastRowNum()).isEqualTo(Book.HEAD + 100);
       assertThat(second.getLastRowNum()).isEqualTo(Book.HEAD + 52);
+      assertThat(first.getRow(Book.HEAD - 1).getCell(0).getStringCellValue())
+          .isEqualTo("Luettelo jatkuu taulukolla Vanhentuneet tietueet 2.");
       assertThat(second.getRow(Book.HEAD).getCell(0).getStringCellValue()).isEqualTo("Lähde");
       assertThat(second.getRow(Book.HEAD - 1).getCell(0).getStringCellValue())
           .contains("näitä koskee ryhmän päätös");
