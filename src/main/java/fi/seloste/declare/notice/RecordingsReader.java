@@ -25,14 +25,13 @@ final class RecordingsReader {
   /** In a part on retention only a sentence that calls are recorded counts, not how long. */
   private static final Pattern TAPED =
       Pattern.compile(
-          "nauhoitetaan|nauhoitamme|spelas in|spelar in|(?:are|is|may be) recorded"
-              + "|we record",
+          "nauhoitetaan|nauhoitamme|spelas in|spelar in|(?:are|is|may be) recorded" + "|we record",
           FLAGS);
 
   private static final Pattern IN =
       Pattern.compile(
-          "tulev|saapuv|soitta(?:a|essa|essasi)|ottaessa|soitat|inkommande|ringer (?:du|till oss|oss)"
-              + "|när (?:du|kunden) ringer|incoming|inbound|when you call|calls to",
+          "tulev|saapuv|soitta(?:a|essa|essasi)|ottaessa|soitat|inkommande|ringer (?:du|till"
+              + " oss|oss)|när (?:du|kunden) ringer|incoming|inbound|when you call|calls to",
           FLAGS);
   private static final Pattern OUT =
       Pattern.compile(
@@ -64,7 +63,8 @@ final class RecordingsReader {
     boolean verb =
         (words.size() > 3 && !passage.item() && cues.in(words, "optionalverb"))
             || text.matches(
-                "(?isu).*(?:nauhoitetaan|nauhoitamme|tallennetaan|tallennamme|spelas in|spelar in|recorded|record ).*");
+                "(?isu).*(?:nauhoitetaan|nauhoitamme|tallennetaan|tallennamme|spelas in|spelar"
+                    + " in|recorded|record ).*");
     boolean about =
         CALL.matcher(text).find()
             && RECORD.matcher(text).find()

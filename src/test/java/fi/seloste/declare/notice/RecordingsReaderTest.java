@@ -36,7 +36,8 @@ class RecordingsReaderTest {
                     Säilytysaika
                     %s
                     """
-                        .formatted(sentence), false),
+                        .formatted(sentence),
+                    false),
                 "notice")
             .register();
 
