@@ -25,6 +25,9 @@ final class PersonForm {
   private static final double ALL_LOWER_CASE = 0.85;
   private static final double MIXED_CASE = 0.4;
 
+  /** Of a surname after a title. */
+  private static final double TITLED = 0.7;
+
   private PersonForm() {}
 
   private static double[] unknownWords() {
@@ -46,7 +49,19 @@ final class PersonForm {
       int right = Math.max(joint + 1, wordEnd(b, joint, to));
       return couple(names, b, from, joint, right, to, depth);
     }
-    return count(words) < 2 ? 0 : weigh(words);
+    return count(words) < 2 ? titled(names, b, from, to, words) : weigh(words);
+  }
+
+  /** A surname after a title, and nothing else: {@code Dr Nyman}. */
+  private static double titled(NameLexicon names, byte[] b, int from, int to, long words) {
+    boolean surname = count(words) == 1 && (word(words, 0) >> 2 & 3) > 0;
+    boolean capital = (word(words, 0) & CAPITAL) != 0;
+    if (!surname || !capital) {
+      return 0;
+    }
+    int end = wordEnd(b, from, to);
+    boolean title = title(names.flags(b, from, end), 0);
+    return title && end < to ? TITLED : 0;
   }
 
   /**

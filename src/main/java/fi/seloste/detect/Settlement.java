@@ -50,6 +50,9 @@ final class Settlement {
     for (int f = 0; f < count; f++) {
       drafts.add(draft(f));
     }
+    if (Catalogue.is(drafts)) {
+      drafts.forEach(Catalogue::withhold);
+    }
     TreeSet<Category> found = new TreeSet<>(Comparator.comparingInt(Category::ordinal));
     drafts.forEach(draft -> found.addAll(found(draft)));
     List<Category> beside = List.copyOf(found);

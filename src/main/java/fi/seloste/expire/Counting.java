@@ -42,7 +42,8 @@ public enum Counting {
     return LocalDate.of(day.getYear(), 12, 31);
   }
 
-  private static LocalDate fiscalYearEnd(LocalDate day, MonthDay end) {
+  /** The last day of the fiscal year in which a day lies. */
+  static LocalDate fiscalYearEnd(LocalDate day, MonthDay end) {
     LocalDate sameYear = end.atYear(day.getYear());
     return day.isAfter(sameYear) ? end.atYear(day.getYear() + 1) : sameYear;
   }

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Timetable {
 
+  private static final String FISCAL_YEAR_END = "fiscal-year-end";
+  private static final String INVOICED = "invoiced";
   private static final Verdict KEPT = new Verdict.Kept();
 
   private final String source;
@@ -214,7 +216,21 @@ public final class Timetable {
 
   private int day(String role) {
     int place = roles.indexOf(role);
-    return place < 0 ? LastOf.day(LastOf.roles(role), this::day) : days[place];
+    if (place < 0) {
+      return LastOf.day(LastOf.roles(role), this::day);
+    }
+    boolean derived = days[place] == Day.MISSING && role.equals(FISCAL_YEAR_END);
+    return derived ? fiscalYearEnd(day(INVOICED)) : days[place];
+  }
+
+  /** Hardly an invoice tells the end of its fiscal year: it follows from the invoice's date. */
+  private int fiscalYearEnd(int invoiced) {
+    if (!Day.known(invoiced)) {
+      return invoiced;
+    }
+    LocalDate day = LocalDate.ofEpochDay(invoiced);
+    LocalDate end = Counting.fiscalYearEnd(day, schedule.fiscalYearEnd());
+    return Math.toIntExact(end.toEpochDay());
   }
 
   /** The name of a role without the source that it comes from when the record has no such date. */
@@ -248,5 +264,8 @@ public final class Timetable {
 
   private static void addRoles(Set<String> roles, List<ClockTerm> terms) {
     terms.forEach(term -> LastOf.parts(term.role()).forEach(roles::add));
+    if (roles.contains(FISCAL_YEAR_END)) {
+      roles.add(INVOICED);
+    }
   }
 }

@@ -69,6 +69,7 @@ class HeaderWordsTest {
           """
           # header         | neighbours                         | category
           Tyyppi           | Rek.nro,Vm.                        | vehicle-details
+          CO2              | Rek.nro,Vm.                        | vehicle-details
           Tyyppi           | Puhelun kesto,Suunta               | call-log
           Luokka           | Rekisterinumero                    | vehicle-details
           Asema            | Rek.nro,Merkki                     | booking
@@ -118,6 +119,8 @@ class HeaderWordsTest {
           Päättynyt        | Suunta,Jono                        | ended
           Päättynyt        | Nimi                               | closed
           Pvm              | Ajanvaraus                         | booked
+          Pvm              | Lasku,Summa                        | invoiced
+          Päiväys          | Laskunumero,Asiakas                | invoiced
           """)
   void letsNeighboursSettleTheRoleOfADate(String header, String neighbours, String role) {
     List<String> all = new ArrayList<>(Arrays.asList(neighbours.split(",", -1)));

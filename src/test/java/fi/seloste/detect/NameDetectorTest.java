@@ -21,8 +21,15 @@ class NameDetectorTest {
           'Toivo Aalto' | yes
           'Heininen Maija' | yes
           'Sovittu Matti Virtasen kanssa, että Maija Korhonen tulee' | yes
+          'Dr Virtanen' | yes
+          'LT Kallio' | yes
+          'Prof. Nyman' | yes
           # near miss
           'Helsinki' | no
+          'Virtanen' | no
+          'LT 2200' | no
+          'Dr Oetker' | no
+          'LT kallio' | no
           'Kattoremontti tilattu' | no
           'Virtanen Oy' | no
           """)

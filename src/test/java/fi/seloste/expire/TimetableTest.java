@@ -116,6 +116,21 @@ class TimetableTest {
     assertThat(verdicts).containsExactly(verdict);
   }
 
+  /** The fiscal year ends on 31.12.: six years from the end of the one that the invoice is of. */
+  @ParameterizedTest
+  @CsvSource({
+    "1.1.2019, Overdue",
+    "31.12.2019, Overdue",
+    "1.1.2020, Due",
+    "'', Undatable clock-empty",
+    "?, Undatable clock-unreadable",
+  })
+  void findsTheEndOfTheFiscalYearFromTheDateOfTheInvoice(String invoiced, String verdict) {
+    RetentionRule rule = Rules.rule("request", "latest", "P6Y", "P0D", "fiscal-year-end");
+    judge(timetable(Holds.NONE, rule), row(1, "4711", "", "", "", invoiced));
+    assertThat(verdicts).containsExactly(verdict);
+  }
+
   @Test
   void takesADateOfAnotherSourceOnlyWhereTheRecordHasNone() {
     RetentionRule rule =
@@ -328,7 +343,8 @@ class TimetableTest {
             List.of(
                 new ClockFields.ClockField("created", 1, DateShape.FINNISH, true),
                 new ClockFields.ClockField("closed", 2, DateShape.FINNISH, false),
-                new ClockFields.ClockField("started", 3, DateShape.FINNISH, false)),
+                new ClockFields.ClockField("started", 3, DateShape.FINNISH, false),
+                new ClockFields.ClockField("invoiced", 4, DateShape.FINNISH, false)),
             List.of());
     SecretKeySpec key = new SecretKeySpec("test".getBytes(StandardCharsets.UTF_8), "HmacSHA256");
     return new Timetable(

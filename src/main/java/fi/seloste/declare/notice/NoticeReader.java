@@ -124,6 +124,7 @@ public final class NoticeReader {
     Weighing weighing = new Weighing(contents);
     List<Found<Excluded>> excludes = weighing.excludes();
     List<Found<Declared>> declares = weighing.declares(excludes);
+    recorded(declares, excludes);
     all.addAll(named);
     declares.forEach(found -> all.addAll(found.value().subjects()));
     excludes.forEach(found -> all.addAll(found.value().subjects()));
@@ -172,6 +173,19 @@ public final class NoticeReader {
         retention.rules,
         contradictions(parts.passages(), kept, groups, retention.rules),
         List.copyOf(undecided));
+  }
+
+  /** «Puhelut nauhoitetaan» among the periods of what is kept declares recordings. */
+  private void recorded(List<Found<Declared>> declares, List<Found<Excluded>> excludes) {
+    Found<Register.Recordings> said = recordings.recordings();
+    Category tapes = Category.of("call-recording");
+    boolean settled =
+        declares.stream().anyMatch(found -> found.value().category().equals(tapes))
+            || excludes.stream().anyMatch(found -> found.value().category().equals(tapes));
+    if (said != null && recordings.kept() && !settled) {
+      Declared declared = new Declared(tapes, List.of(), null, said.value().quote());
+      declares.add(new Found<>(declared, said.confidence(), "calls are recorded"));
+    }
   }
 
   private List<Found<Register.Contradiction>> contradictions(

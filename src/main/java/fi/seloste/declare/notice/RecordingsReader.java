@@ -21,10 +21,17 @@ final class RecordingsReader {
       Pattern.compile("nauhoi|tallen|inspel|spelas in|spelar in|record", FLAGS);
   private static final Pattern TAPE =
       Pattern.compile("nauhoit|tallenteit|tallenteilla|inspelning|recordings", FLAGS);
+
+  /** In a part on retention only a sentence that calls are recorded counts, not how long. */
+  private static final Pattern TAPED =
+      Pattern.compile(
+          "nauhoitetaan|nauhoitamme|spelas in|spelar in|(?:are|is|may be) recorded" + "|we record",
+          FLAGS);
+
   private static final Pattern IN =
       Pattern.compile(
-          "tulev|saapuv|soitta(?:a|essa|essasi)|ottaessa|soitat|inkommande|ringer (?:du|till oss|oss)"
-              + "|när (?:du|kunden) ringer|incoming|inbound|when you call|calls to",
+          "tulev|saapuv|soitta(?:a|essa|essasi)|ottaessa|soitat|inkommande|ringer (?:du|till"
+              + " oss|oss)|när (?:du|kunden) ringer|incoming|inbound|when you call|calls to",
           FLAGS);
   private static final Pattern OUT =
       Pattern.compile(
@@ -56,12 +63,14 @@ final class RecordingsReader {
     boolean verb =
         (words.size() > 3 && !passage.item() && cues.in(words, "optionalverb"))
             || text.matches(
-                "(?isu).*(?:nauhoitetaan|nauhoitamme|tallennetaan|tallennamme|spelas in|spelar in|recorded|record ).*");
+                "(?isu).*(?:nauhoitetaan|nauhoitamme|tallennetaan|tallennamme|spelas in|spelar"
+                    + " in|recorded|record ).*");
     boolean about =
         CALL.matcher(text).find()
             && RECORD.matcher(text).find()
             && !cues.in(words, "negation")
-            && !passage.inAny(Section.RETENTION, Section.DISCLOSURES);
+            && !passage.in(Section.DISCLOSURES)
+            && (!passage.in(Section.RETENTION) || TAPED.matcher(text).find());
     if (said == null && about && verb && text.matches("(?isu).*(?:puhelu|samtal|calls?\\b).*")) {
       said = passage;
       boolean in = IN.matcher(text).find();
@@ -88,6 +97,11 @@ final class RecordingsReader {
             purposes.add(purpose);
           }
         });
+  }
+
+  /** Whether it stands where the notice says how long what it keeps is kept. */
+  boolean kept() {
+    return said != null && said.in(Section.RETENTION);
   }
 
   /** The recordings; null when the notice speaks of none. */
