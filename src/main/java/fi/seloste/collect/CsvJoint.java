@@ -54,12 +54,19 @@ final class CsvJoint implements CsvInput {
     settled = ended ? limit : Math.max(done, limit - Math.min(limit, joint.length - 1));
   }
 
+  /** A copy of a sample with the delimiter in the place of every joint. */
+  static byte[] replaced(byte[] sample, int limit, String joint) {
+    byte[] copy = sample.clone();
+    replace(copy, limit, joint.getBytes(StandardCharsets.ISO_8859_1));
+    return copy;
+  }
+
   /**
    * Puts the delimiter in the place of every joint.
    *
    * @return behind the last joint
    */
-  static int replace(byte[] bytes, int limit, byte[] joint) {
+  private static int replace(byte[] bytes, int limit, byte[] joint) {
     int done = 0;
     int i = 0;
     while (i + joint.length <= limit) {

@@ -2,7 +2,6 @@ package fi.seloste.collect;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -53,11 +52,10 @@ final class JointFinder {
           || (doubled(joint) && !inPairs(lines, joint))) {
         continue;
       }
-      byte[] joined = Arrays.copyOf(sample, sample.length);
-      CsvJoint.replace(joined, limit, joint.getBytes(StandardCharsets.ISO_8859_1));
+      byte[] joined = CsvJoint.replaced(sample, limit, joint);
       Dialect dialect = DialectFinder.dialect(joined, limit, (char) CsvJoint.DELIMITER, true);
       double found = DialectFinder.score(joined, limit, ended, dialect);
-      boolean longer = best == plain && joint.indexOf(plain.delimiter()) >= 0;
+      boolean longer = best.equals(plain) && joint.indexOf(plain.delimiter()) >= 0;
       if (found > most || (longer && found > most * (doubled(joint) ? HALF : NEARLY))) {
         most = Math.max(found, most);
         best = dialect.joined(joint);
