@@ -8,12 +8,17 @@ import fi.seloste.declare.Register.Excluded;
 import fi.seloste.declare.Register.Separated;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads which categories a notice says are kept, are not kept, and are kept apart. */
 final class ContentsReader {
 
   private static final String COUNTED = "analytics-visitor";
+
+  /** What one of the registers of a notice has not, another may have. */
+  private static final Pattern HERE =
+      Pattern.compile("(?iu)tä(?:hän|ssä|ltä) rekisteri|i detta register|in(?:to)? this register");
 
   private final Cues cues;
   private final Phrases phrases;
@@ -204,7 +209,8 @@ final class ContentsReader {
             anonymous && passage.in(Section.COOKIES)
                 ? List.of(COUNTED)
                 : groups.of(passage, words, mention.hit().from());
-        double sure = mention.hypernym() || anonymous ? 0.75 : 0.9;
+        boolean here = HERE.matcher(passage.text()).find();
+        double sure = mention.hypernym() || anonymous || here ? 0.75 : 0.9;
         for (Category category : mention.categories()) {
           excludes.add(new Found<>(new Excluded(category, about, quote), sure));
         }

@@ -75,7 +75,7 @@ final class Naming {
         next < words.size()
             && passage.text().substring(word.end(), words.get(next).start()).isBlank();
     if (touches && cues.is(words.get(next), "purposeword")) {
-      return false;
+      return by(words.get(next)) && within(words, next + 1, next + 4, "datum");
     }
     String ending = mention.hit().ending();
     boolean goesOn = touches && !links(words.get(next));
@@ -101,6 +101,11 @@ final class Naming {
           || within(words, next, next + 5, "collect");
     }
     return true;
+  }
+
+  /** {@code evästeiden avulla kerätyt tiedot}: the data are of what they came by. */
+  private static boolean by(Word word) {
+    return word.form().matches("avulla|kautta|valityksella");
   }
 
   private boolean within(List<Word> words, int from, int to, String cue) {

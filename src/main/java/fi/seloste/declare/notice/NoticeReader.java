@@ -92,7 +92,9 @@ public final class NoticeReader {
     String language = Language.of(lines);
     NoticeReader reader = new NoticeReader(Lexicon.of(language));
     Outline.Parts parts = Outline.of(lines, new Headings(language));
-    return new NoticeReading(reader.content(parts, name, number), language);
+    List<Passage> passages = new Enumerations(reader.lexicon).marked(parts.passages());
+    Outline.Parts told = new Outline.Parts(passages, parts.titles(), parts.starts());
+    return new NoticeReading(reader.content(told, name, number), language);
   }
 
   /** The notice's own name, which may have its date. */

@@ -118,7 +118,7 @@ final class Outline {
       return;
     }
     listed = false;
-    if (found != null && under(text) && (unknown || Headings.small(found))) {
+    if (found != null && (under(text) || ofOne(found)) && (unknown || Headings.small(found))) {
       titles.add(text);
       labels.clear();
       labels.push(new Label(-1, Headings.bare(text), false));
@@ -155,6 +155,13 @@ final class Outline {
     return !number.isEmpty()
         && now.contains(Section.CONTENTS)
         && Headings.number(text).startsWith(number + ".");
+  }
+
+  /** Whether it names one of the registers whose contents the numbered part tells in turn. */
+  private boolean ofOne(Set<Section> found) {
+    return !number.isEmpty()
+        && now.contains(Section.CONTENTS)
+        && found.equals(EnumSet.of(Section.REGISTER_NAME));
   }
 
   private static int numberLength(String text) {

@@ -30,8 +30,8 @@ final class PlaceReader {
           "Suomen (?:rajojen )?ulkopuol|utanför Finland|outside (?:of )?Finland", FLAGS);
   private static final Pattern IN_FINLAND =
       Pattern.compile(
-          "(?:pysyvät|säilyvät|säilytetään|sijaitse\\S+) (?:\\S+ )?Suomessa|stannar i Finland"
-              + "|(?:stay|remain|kept|stored) (?:only )?in Finland",
+          "(?:pysyvät|säilyvät|säilytetään|sijaitse\\S+) (?:\\S+ )?Suomessa|Suomessa"
+              + " sijaitsev|stannar i Finland|(?:stay|remain|kept|stored) (?:only )?in Finland",
           FLAGS);
   private static final Pattern HOST =
       Pattern.compile(

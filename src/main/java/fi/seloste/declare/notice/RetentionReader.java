@@ -35,6 +35,12 @@ final class RetentionReader {
           "invoice",
           "contact-request");
 
+  /** {@code kunnes peruutat}: what ends the keeping is an event, and no want of a period. */
+  private static final Pattern UNTIL =
+      Pattern.compile(
+          "(?iu)(?:kunnes|siihen asti|siihen saakka|tills|until)\\P{L}.*(?:peru|kiel[tl]|återkall"
+              + "|avbeställ|withdr|unsubscrib|opt)");
+
   private final Cues cues;
   private final Measures measures;
   private final Phrases phrases;
@@ -82,7 +88,7 @@ final class RetentionReader {
     if (PeriodTalk.OTHER.matcher(text).find() && !core) {
       return;
     }
-    if (!core && !visible && !(section && retained(passage, said))) {
+    if (!core && !visible && !(section && retained(passage, said) && ofData(passage, said))) {
       return;
     }
     if (passage.inAny(Section.RIGHTS, Section.CONTACT, Section.DATE) && !core) {
@@ -108,6 +114,14 @@ final class RetentionReader {
         || cues.in(said, "retain")
         || said.size() <= 14
         || passage.text().contains(":");
+  }
+
+  /** Whether a bare period is of something that is kept: a kind of record, a category, data. */
+  private boolean ofData(Passage passage, List<Word> said) {
+    return passage.item()
+        || words.kind(passage.text()) != null
+        || cues.in(said, "datum")
+        || !Mention.of(passage.text(), said, phrases, cues).isEmpty();
   }
 
   private static boolean strictlyKept(String text) {
@@ -235,6 +249,14 @@ final class RetentionReader {
       return;
     }
     if (said.size() < 3 || (!core && !passage.item() && !cues.in(said, "retain"))) {
+      return;
+    }
+    if (UNTIL.matcher(passage.text()).find()) {
+      undecided.add(
+          new Undecided(
+              "retention",
+              "kept until something happens; a rule with clock: withdrawn says it",
+              new Quote(passage.quote(), passage.line())));
       return;
     }
     String kind = words.kind(passage.text());
