@@ -74,7 +74,11 @@ final class Naming {
     boolean touches =
         next < words.size()
             && passage.text().substring(word.end(), words.get(next).start()).isBlank();
-    if (touches && cues.is(words.get(next), "purposeword")) {
+    if (touches && doing(words.get(next)) && mention.hit().ending().equals("n")) {
+      return false;
+    }
+    boolean document = mention.categories().get(0).id().equals("document-number");
+    if (touches && cues.is(words.get(next), "purposeword") && !document) {
       return by(words.get(next)) && within(words, next + 1, next + 4, "datum");
     }
     String ending = mention.hit().ending();
@@ -101,6 +105,11 @@ final class Naming {
           || within(words, next, next + 5, "collect");
     }
     return true;
+  }
+
+  /** A noun of doing: {@code jäsenyyden tauottamista}. */
+  private static boolean doing(Word word) {
+    return word.form().matches(".{3,}m(?:inen|isen|ista|iseksi|isesta|iseen|isessa)");
   }
 
   /** {@code evästeiden avulla kerätyt tiedot}: the data are of what they came by. */

@@ -41,12 +41,26 @@ final class RetentionReader {
           "(?iu)(?:kunnes|siihen asti|siihen saakka|tills|until)\\P{L}.*(?:peru|kiel[tl]|återkall"
               + "|avbeställ|withdr|unsubscrib|opt)");
 
+  /** What a sentence says of something that takes time, or that somebody may do. */
+  private static final Pattern LASTS =
+      Pattern.compile("(?iu)\\b(?:on|ovat|kestää|voit|voi|is|are|lasts|may|can|är|varar|kan)\\b");
+
+  /** Words that promise no end, whatever else has a period. */
+  private static final Pattern FOREVER =
+      Pattern.compile("(?iu)toistaiseksi|tills? ?vidare|indefinite");
+
+  private static final Pattern ASKS = Pattern.compile("(?iu)\\P{L}*(?:kuinka|miten|how|hur)\\b");
+  private static final Pattern CAMERA = Pattern.compile("(?iu)kamer|camera|cctv|övervakning");
+  private static final Pattern CALL = Pattern.compile("(?iu)puhelu|samtal|\\bcalls?\\b");
+
   private final Cues cues;
   private final Measures measures;
   private final Phrases phrases;
   private final RetentionWords words;
   private final String mainKind;
   private final boolean customers;
+  private boolean cameras;
+  private boolean calls;
   private final Set<Category> declared;
   private final List<Found<RetentionRule>> unmeasured = new ArrayList<>();
 
@@ -73,6 +87,11 @@ final class RetentionReader {
   void read(Passage passage) {
     String text = passage.text();
     List<Word> said = Word.of(text);
+    cameras |= CAMERA.matcher(text).find() || CAMERA.matcher(passage.title()).find();
+    calls |= CALL.matcher(text).find() || CALL.matcher(passage.title()).find();
+    if (ASKS.matcher(text).lookingAt()) {
+      return;
+    }
     boolean section = passage.in(Section.RETENTION);
     boolean core = PeriodTalk.CORE.matcher(text).find() || headsKeep(passage);
     List<Measures.Measure> found = measures.of(text);
@@ -110,10 +129,8 @@ final class RetentionReader {
 
   /** In a part on retention a bare period is enough, in a list or table. */
   private boolean retained(Passage passage, List<Word> said) {
-    return passage.item()
-        || cues.in(said, "retain")
-        || said.size() <= 14
-        || passage.text().contains(":");
+    boolean verbless = said.size() <= 20 && !LASTS.matcher(passage.text()).find();
+    return passage.item() || cues.in(said, "retain") || verbless || passage.text().contains(":");
   }
 
   /** Whether a bare period is of something that is kept: a kind of record, a category, data. */
@@ -152,6 +169,7 @@ final class RetentionReader {
       kind = words.kind(text);
     }
     kind = kind == null || (kind.equals("customer") && !customers) ? mainKind : kind;
+    kind = kind.equals("call") && cameras && !calls ? "video" : kind;
     String clock = words.clock(text.substring(measure.end(), until));
     if (clock == null) {
       clock = words.clock(until == text.length() ? text : text.substring(0, until));
@@ -286,8 +304,11 @@ final class RetentionReader {
   void end() {
     Set<String> told = new LinkedHashSet<>();
     rules.forEach(rule -> told.add(rule.value().records()));
+    boolean measured = !rules.isEmpty();
     for (Found<RetentionRule> rule : unmeasured) {
-      if (told.add(rule.value().records())) {
+      String quote = String.valueOf(rule.value().quote().quote());
+      boolean fault = !measured || FOREVER.matcher(quote).find();
+      if (fault && told.add(rule.value().records())) {
         rules.add(rule);
       } else {
         undecided.add(
