@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what is kept where no heading told it: a list, or a sentence, that is nothing but a row of
@@ -45,6 +46,21 @@ final class Enumerations {
 
   /** The passages, those that enumerate data marked as contents. */
   List<Passage> marked(List<Passage> passages) {
+    Set<String> parts = new LinkedHashSet<>();
+    boolean headed =
+        passages.stream()
+                .filter(passage -> passage.in(Section.CONTENTS))
+                .mapToInt(passage -> personal(passage).size())
+                .sum()
+            >= ENOUGH;
+    List<Passage> found = enumerated(passages, parts);
+    return found.stream()
+        .map(passage -> goesOn(passage, headed ? parts : null) ? contents(passage) : passage)
+        .toList();
+  }
+
+  /** Marks what enumerates, and notes the parts of which no heading told anything. */
+  private List<Passage> enumerated(List<Passage> passages, Set<String> parts) {
     List<Passage> marked = new ArrayList<>();
     int at = 0;
     while (at < passages.size()) {
@@ -55,9 +71,37 @@ final class Enumerations {
       List<Passage> block = passages.subList(at, end);
       boolean told = open(block) && (block.size() > 1 ? list(block) : sentence(block.get(0)));
       block.forEach(passage -> marked.add(told || ofBoth(passage) ? contents(passage) : passage));
+      if (told && unknown(block.get(0))) {
+        parts.add(block.get(0).title());
+      }
       at = end;
     }
     return List.copyOf(marked);
+  }
+
+  private static boolean unknown(Passage passage) {
+    return passage.sections().equals(EnumSet.of(Section.OTHER));
+  }
+
+  /**
+   * A sentence that says what is kept, or not, in a part of which no heading told anything.
+   *
+   * @param parts the titles of such parts; null when no heading of the notice told of contents
+   */
+  private boolean goesOn(Passage passage, @Nullable Set<String> parts) {
+    if (!unknown(passage) || (parts != null && !parts.contains(passage.title()))) {
+      return false;
+    }
+    List<Word> words = Word.of(passage.text());
+    boolean said =
+        cues.in(words, "keep")
+            || (cues.in(words, "holds") && !personal(passage).isEmpty())
+            || (cues.in(words, "arises") && !mentions(passage).isEmpty())
+            || cues.in(words, "reach");
+    return said
+        && !cues.in(words, "pass")
+        && !PeriodTalk.ANSWER.matcher(passage.text()).find()
+        && (cues.in(words, "collect") || !VALUE.matcher(passage.text()).find());
   }
 
   private static boolean together(Passage one, Passage next) {
@@ -97,24 +141,33 @@ final class Enumerations {
     return all.size() >= ENOUGH && naming * 2 >= block.size();
   }
 
-  /** {@code Nimi, sähköpostiosoite ja yritys sekä …}: it begins with data and goes on with them. */
+  /**
+   * {@code Nimi, sähköpostiosoite ja yritys sekä …}: it begins with data and goes on with them; or
+   * {@code Kortissa on nimesi ja puhelinnumerosi}: it says that they are kept.
+   */
   private boolean sentence(Passage passage) {
     List<Word> words = Word.of(passage.text());
     if (VALUE.matcher(passage.text()).find() || cues.in(words, "pass")) {
       return false;
     }
-    List<Mention> mentions = Mention.of(passage.text(), words, categories, cues);
-    return !mentions.isEmpty()
-        && mentions.get(0).hit().from() <= 1
-        && personal(passage).size() >= ENOUGH
-        && mentions.size() * 4 >= words.size();
+    List<Mention> mentions = mentions(passage);
+    int kinds = personal(passage).size();
+    boolean row =
+        !mentions.isEmpty()
+            && mentions.get(0).hit().from() <= 1
+            && mentions.size() * 4 >= words.size();
+    boolean said = cues.in(words, "keep") || cues.in(words, "holds");
+    return (kinds >= ENOUGH && (row || said)) || (kinds >= 2 && said && unknown(passage));
+  }
+
+  private List<Mention> mentions(Passage passage) {
+    return Mention.of(passage.text(), Word.of(passage.text()), categories, cues);
   }
 
   /** What it names that only a person has, named as a thing and not as a means or a place. */
   private Set<Category> personal(Passage passage) {
     Set<Category> personal = new LinkedHashSet<>();
-    List<Word> words = Word.of(passage.text());
-    for (Mention mention : Mention.of(passage.text(), words, categories, cues)) {
+    for (Mention mention : mentions(passage)) {
       String ending = mention.hit().ending();
       boolean thing =
           !CaseForms.adverbial(ending) && !CaseForms.into(ending) && !CaseForms.outOf(ending);

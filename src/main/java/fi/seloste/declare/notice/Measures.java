@@ -21,7 +21,7 @@ final class Measures {
       Map.of(
           "fi",
           "(?<y>vuo(?:tta|den|si|deksi|delta|dessa|teen)|v)|(?<m>kuukau(?:tta|den|si|deksi|della|dessa|teen)|kk)"
-              + "|(?<w>viik(?:koa|on|ko|oksi|ossa)|vko|vk)|(?<d>päivä[nä]?ä?|päivässä|päiväksi|vuorokau(?:tta|den|si)"
+              + "|(?<w>viik(?:koa|on|ko|oksi|ossa)|vko|vk)|(?<d>päivä[nä]?ä?|päivässä|päivään|päiväksi|vuorokau(?:tta|den|si|dessa|teen)"
               + "|pv|vrk)|(?<h>tun(?:tia|nin|ti))",
           "sv",
           "(?<y>års?|åren)|(?<m>månad(?:er|en|ers|s)?|mån)|(?<w>veck(?:a|or|ors))"

@@ -19,8 +19,8 @@ public final class NoticeReader {
   /** A line that is nothing but a date, with a place perhaps. */
   private static final Pattern ALONE =
       Pattern.compile(
-          "(?iu)(?:\\p{L}+["
-              + " ,]*)?(?:\\d{1,2}\\.\\s?\\d{1,2}\\.\\s?20\\d{2}|20\\d{2}-\\d{2}-\\d{2})\\.?");
+          "(?iu)(?:(?:\\p{L}+[ ,]*){1,4}"
+              + ")?(?:\\d{1,2}\\.\\s?\\d{1,2}\\.\\s?20\\d{2}|20\\d{2}-\\d{2}-\\d{2})\\.?");
 
   private final Lexicon lexicon;
   private final IdentityReader identity = new IdentityReader();

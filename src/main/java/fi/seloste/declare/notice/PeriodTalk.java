@@ -24,7 +24,8 @@ final class PeriodTalk {
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   static final Pattern OTHER =
       Pattern.compile(
-          "takuu|kokeilu(?:jakso|aika)|trial|provperiod|laina-?ai|irtisano|palautusoik|palautusaik|peruutusoik|vaihdet|vaihta|täyttän|vuotia|alle"
+          "takuu|oltava voimassa|määräaikainen"
+              + " tilaus|betalas|maksetaan|kokeilu(?:jakso|aika)|trial|provperiod|laina-?ai|irtisano|palautusoik|palautusaik|peruutusoik|vaihdet|vaihta|täyttän|vuotia|alle"
               + " \\d|\\bikä|ikäis|välein|maksuaik|toimitusaik|reklamoi|kokemus|uudistu|voimaan|garanti|uppsägning|ångerrätt|byts|fyllt|under"
               + " \\d+ år|warranty|guarantee|notice period|changed every|years old|under the"
               + " age|over the age|\\baged?\\b|aged of|every \\d"

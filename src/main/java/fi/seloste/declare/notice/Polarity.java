@@ -62,6 +62,11 @@ final class Polarity {
             || (words.size() > 1 && cues.is(words.get(1), "negation")));
   }
 
+  /** {@code emme näe}, {@code ei tule meille}. */
+  private static boolean ours(Word word) {
+    return word.form().matches("emme|emmeka|meille|tietoomme|we|us|vi|oss");
+  }
+
   private static boolean into(Word word) {
     return word.form().matches(".*(?:(?:aa|ee|ii|oo|uu|yy)n|h[aeiouy]n|seen|siin|ihin)");
   }
@@ -105,6 +110,9 @@ final class Polarity {
       return Standing.UNDECIDED;
     }
     if (cues.in(words, "keep") || (cues.in(words, "have") && cues.in(words, "holder"))) {
+      return Standing.EXCLUDED;
+    }
+    if (cues.in(words, "reach") && words.stream().anyMatch(Polarity::ours)) {
       return Standing.EXCLUDED;
     }
     if (cues.in(words, "pass") || cues.in(words, "use")) {

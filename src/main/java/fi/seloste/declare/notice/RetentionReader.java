@@ -129,7 +129,10 @@ final class RetentionReader {
 
   /** In a part on retention a bare period is enough, in a list or table. */
   private boolean retained(Passage passage, List<Word> said) {
-    boolean verbless = said.size() <= 20 && !LASTS.matcher(passage.text()).find();
+    boolean verbless =
+        said.size() <= 20
+            && !LASTS.matcher(passage.text()).find()
+            && said.stream().noneMatch(word -> word.form().matches(".{3,}(?:t|d)aan"));
     return passage.item() || cues.in(said, "retain") || verbless || passage.text().contains(":");
   }
 
@@ -158,7 +161,7 @@ final class RetentionReader {
       boolean visible) {
     String text = passage.text();
     String context = String.join(" ", passage.heads());
-    String kind = words.kind(text.substring(from, measure.end()));
+    String kind = words.kindNearest(text.substring(from, measure.end()));
     if (kind == null) {
       kind = words.kind(text.substring(0, measure.end()));
     }
