@@ -181,10 +181,10 @@ final class ContentsReader {
     }
     Standing heads =
         passage.item() || contents ? polarity.ofHeads(heads(passage)) : Standing.DECLARED;
-    if (anonymised(passage, clause, mention)) {
+    boolean named = naming.named(passage, words, mention);
+    if (named && anonymised(passage, clause, mention)) {
       return Standing.EXCLUDED;
     }
-    boolean named = naming.named(passage, words, mention);
     if (heads == Standing.EXCLUDED || heads == Standing.UNDECIDED) {
       return named ? heads : Standing.SILENT;
     }

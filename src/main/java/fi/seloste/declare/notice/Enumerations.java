@@ -134,11 +134,11 @@ final class Enumerations {
       if (VALUE.matcher(passage.text()).find()) {
         return false;
       }
-      Set<Category> own = personal(passage);
-      naming += own.isEmpty() ? 0 : 1;
-      all.addAll(own);
+      naming += mentions(passage).isEmpty() ? 0 : 1;
+      all.addAll(personal(passage));
     }
-    return all.size() >= ENOUGH && naming * 2 >= block.size();
+    boolean each = naming == block.size() && all.size() >= 2;
+    return each || (all.size() >= ENOUGH && naming * 2 >= block.size());
   }
 
   /**

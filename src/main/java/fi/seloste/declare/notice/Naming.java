@@ -38,6 +38,9 @@ final class Naming {
           "(?iu)rekisteris(?:sä|tä) (?:on|ovat|löyty)|rekisteriin (?:merkitään|kuuluu)|registret"
               + " (?:finns|ingår)|register (?:holds|has)");
 
+  /** {@code pyytääksesi tarjousta}: what somebody means to do. */
+  private static final String IN_ORDER_TO = ".{3,}akse(?:ni|si|en|mme|nne|nsa)";
+
   private final Cues cues;
 
   Naming(Cues cues) {
@@ -68,6 +71,10 @@ final class Naming {
     if (first
         && !passage.item()
         && after.matches("(?s)\\s*:\\s*[\\p{Lu}\\d(–-][^:,]{0,60}(?:,.*\\d.*)?")) {
+      return false;
+    }
+    int from = mention.hit().from();
+    if (from > 0 && words.get(from - 1).form().matches(IN_ORDER_TO)) {
       return false;
     }
     int next = last + 1;
