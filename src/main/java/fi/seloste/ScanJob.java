@@ -99,8 +99,18 @@ class ScanJob {
   }
 
   @Bean
-  Month month(Store store, Orders orders, OwnFiles own) {
-    return new Month(store, orders, own);
+  Preparation preparation(Store store, Orders orders) {
+    return new Preparation(store, orders);
+  }
+
+  @Bean
+  Month month(Store store, Orders orders, Preparation preparation) {
+    return new Month(store, orders, preparation);
+  }
+
+  @Bean
+  Delivery delivery(Store store, Orders orders, OwnFiles own, Preparation preparation) {
+    return new Delivery(store, orders, own, preparation);
   }
 
   @Bean
@@ -109,15 +119,16 @@ class ScanJob {
       PlatformTransactionManager transactions,
       Step slices,
       Current current,
-      Month month) {
+      Month month,
+      Delivery delivery) {
     Steps steps = new Steps(repository, transactions, current);
     return new JobBuilder("scan", repository)
         .start(steps.step("plan", month::plan))
         .next(slices)
         .next(steps.step("match", month::match))
-        .next(steps.step("purge", month::purge))
-        .next(steps.step("report", month::report))
-        .next(steps.step("publish", month::publish))
+        .next(steps.step("purge", delivery::purge))
+        .next(steps.step("report", delivery::report))
+        .next(steps.step("publish", delivery::publish))
         .build();
   }
 
