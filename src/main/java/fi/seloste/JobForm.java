@@ -65,7 +65,8 @@ final class JobForm {
       Key.or(
           List.of(),
           "fiscal-years",
-          "When one had not twelve months: the last days of fiscal years from the end before it on.",
+          "When one had not twelve months: the last days of fiscal years from the end before it"
+              + " on.",
           Shapes.oneOrMore(Terms.date()));
   private static final Key<List<NameList>> NAMES =
       Key.or(

@@ -31,8 +31,7 @@ public enum Counting {
       case EVENT -> clock.plus(period);
       case CALENDAR_YEAR_END -> yearEnd(clock).plus(period);
       case FISCAL_YEAR_END -> fiscalYears.endOf(clock).plus(period);
-      case CALENDAR_YEAR_OF_FISCAL_YEAR_END ->
-          yearEnd(fiscalYears.endOf(clock)).plus(period);
+      case CALENDAR_YEAR_OF_FISCAL_YEAR_END -> yearEnd(fiscalYears.endOf(clock)).plus(period);
     };
   }
 

@@ -69,7 +69,8 @@ public record FiscalYears(MonthDay end, List<LocalDate> irregular) {
 
   /** The day of the year on which years ended that ended on this one. */
   private static MonthDay rhythm(LocalDate end) {
-    boolean february = end.getMonth() == Month.FEBRUARY && end.getDayOfMonth() == end.lengthOfMonth();
+    boolean february =
+        end.getMonth() == Month.FEBRUARY && end.getDayOfMonth() == end.lengthOfMonth();
     return february ? MonthDay.of(Month.FEBRUARY, 29) : MonthDay.from(end);
   }
 

@@ -126,7 +126,6 @@ class FiscalYearsTest {
   }
 
   private static FiscalYears years(MonthDay end, String irregular) {
-    return new FiscalYears(
-        end, Stream.of(irregular.split(" ", -1)).map(LocalDate::parse).toList());
+    return new FiscalYears(end, Stream.of(irregular.split(" ", -1)).map(LocalDate::parse).toList());
   }
 }

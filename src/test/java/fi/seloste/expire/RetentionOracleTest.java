@@ -107,7 +107,10 @@ class RetentionOracleTest {
             "invoice",
             List.of(new ClockTerm("invoiced", Period.ZERO)),
             List.of());
-    return minimum.until(role -> (int) day.toEpochDay(), FiscalYears.ending(fiscalYearEnd)).orElseThrow().toString();
+    return minimum
+        .until(role -> (int) day.toEpochDay(), FiscalYears.ending(fiscalYearEnd))
+        .orElseThrow()
+        .toString();
   }
 
   private static SlowCalendar slow(LocalDate day) {

@@ -104,7 +104,8 @@ class RetentionTest {
   void countsStatutesAsTheLawSays(
       String clock, String statute, MonthDay fiscalYearEnd, LocalDate until) {
     Minimum minimum = Rules.minimum(statute, "invoice", "invoiced");
-    assertThat(minimum.until(Rules.dates("invoiced", clock), FiscalYears.ending(fiscalYearEnd))).contains(until);
+    assertThat(minimum.until(Rules.dates("invoiced", clock), FiscalYears.ending(fiscalYearEnd)))
+        .contains(until);
   }
 
   @Test
@@ -167,12 +168,10 @@ class RetentionTest {
             Rules.terms("due", "interrupted"),
             List.of());
     assertThat(
-            limitation.until(
-                Rules.dates("due", "2020-01-01", "interrupted", "2022-05-05"), YEARS))
+            limitation.until(Rules.dates("due", "2020-01-01", "interrupted", "2022-05-05"), YEARS))
         .contains(LocalDate.of(2025, 5, 5));
     assertThat(
-            limitation.until(
-                Rules.dates("due", "2020-01-01", "interrupted", "unreadable"), YEARS))
+            limitation.until(Rules.dates("due", "2020-01-01", "interrupted", "unreadable"), YEARS))
         .isEmpty();
   }
 

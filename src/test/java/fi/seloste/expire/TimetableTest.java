@@ -360,7 +360,8 @@ class TimetableTest {
   }
 
   private static Schedule schedule(List<RetentionRule> rules, List<Minimum> minimums) {
-    return new Schedule(rules, minimums, AS_OF, FiscalYears.ending(MonthDay.of(12, 31)), AS_OF.plusDays(1));
+    return new Schedule(
+        rules, minimums, AS_OF, FiscalYears.ending(MonthDay.of(12, 31)), AS_OF.plusDays(1));
   }
 
   private static Values row(long row, String... values) {
