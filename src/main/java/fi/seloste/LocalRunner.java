@@ -19,20 +19,20 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 
 /**
- * Runs jobs in this process, on threads, with everything remembered in one state folder. Taking the
- * folder's lock proves that no other run is alive, so that what looks as if it were running is dead
- * and can be continued.
+ * Runs jobs from this process, which holds a state folder, on an {@link Engine}. The engine's lock
+ * proves that no other run is alive, so that what looks as if it were running is dead and can be
+ * continued.
  */
 final class LocalRunner implements AutoCloseable {
 
+  /** The parameter that names the run; it does not identify the job's instance. */
+  static final String RUN = "run";
+
   private final StateFolder state;
-  private final EmbeddedDatabase database;
+  private final Engine engine;
   private final ConfigurableApplicationContext spring;
   private final Store store;
   private final JobRecords records;
@@ -55,17 +55,16 @@ final class LocalRunner implements AutoCloseable {
   record Result(int exitCode, Path target, String message) {}
 
   /**
+   * @param engine closed with this
    * @throws StateException when the state cannot be used
    */
-  LocalRunner(StateFolder state, Clock clock, int threads) throws IOException {
+  LocalRunner(StateFolder state, Engine engine, Clock clock, int threads) throws IOException {
     this.state = state;
     this.clock = clock;
     this.threads = threads;
     this.log = new LogLine(System.err, false, clock);
-    this.database = new EmbeddedDatabase(state.database());
-    Sealed sealed = new Sealed(state.key());
-    database.open();
-    this.spring = spring(database.url(), sealed, threads);
+    this.engine = engine;
+    this.spring = started(engine);
     this.store = spring.getBean(Store.class);
     this.records =
         new JobRecords(spring.getBean(JobRepository.class), spring.getBean(DataSource.class));
@@ -79,28 +78,13 @@ final class LocalRunner implements AutoCloseable {
     }
   }
 
-  private static ConfigurableApplicationContext spring(String url, Sealed sealed, int threads) {
-    return new SpringApplicationBuilder(ScanJob.class)
-        .web(WebApplicationType.NONE)
-        .registerShutdownHook(false)
-        .logStartupInfo(false)
-        .bannerMode(org.springframework.boot.Banner.Mode.OFF)
-        .initializers(
-            context -> {
-              GenericApplicationContext beans = (GenericApplicationContext) context;
-              beans.registerBean(Sealed.class, () -> sealed);
-              beans.registerBean(ScanJob.Threads.class, () -> new ScanJob.Threads(threads));
-            })
-        .properties(
-            "spring.main.log-startup-info=false",
-            "spring.batch.job.enabled=false",
-            "spring.batch.jdbc.initialize-schema=never",
-            "spring.batch.jdbc.isolation-level-for-create=read_committed",
-            "spring.datasource.username=sa",
-            "spring.datasource.password=",
-            "spring.datasource.hikari.maximum-pool-size=" + (threads + 4),
-            "spring.datasource.url=" + url)
-        .run();
+  private static ConfigurableApplicationContext started(Engine engine) throws IOException {
+    try {
+      return engine.spring();
+    } catch (IOException | RuntimeException e) {
+      engine.close();
+      throw e;
+    }
   }
 
   /** From now on SIGTERM ends with exit code 4. */
@@ -200,7 +184,7 @@ final class LocalRunner implements AutoCloseable {
   private Result start(Run run, Store.Run begun) throws Exception {
     JobParameters parameters = parameters(begun);
     records.bury(parameters);
-    spring.getBean(ScanJob.Current.class).is(run);
+    spring.getBean(Current.class).is(run);
     current = run;
     try {
       JobExecution execution =
@@ -238,6 +222,7 @@ final class LocalRunner implements AutoCloseable {
         .addString("definition", run.job())
         .addString("month", run.month().toString())
         .addLong("attempt", (long) run.attempt())
+        .addString(RUN, run.id(), false)
         .toJobParameters();
   }
 
@@ -245,7 +230,7 @@ final class LocalRunner implements AutoCloseable {
   private void stop() {
     log.warning("stopping after the slices under way");
     try {
-      spring.getBean(ScanJob.Current.class).stop();
+      spring.getBean(Current.class).stop();
       Run stopped = current;
       if (stopped != null) {
         journal.ended(stopped, new Result(4, stopped.target(), "stopped"));
@@ -277,8 +262,8 @@ final class LocalRunner implements AutoCloseable {
     unhook();
     spring.close();
     if (published) {
-      database.compact();
+      engine.published();
     }
-    database.close();
+    engine.close();
   }
 }

@@ -56,15 +56,6 @@ final class Month {
     return new Plan.Decided(List.copyOf(open), orders.last());
   }
 
-  /** The result of a slice. */
-  SliceWork.Done slice(Run run, int slice) {
-    return preparation.planned(run).work().done(slice);
-  }
-
-  long sliceBytes(Run run, int slice) {
-    return preparation.planned(run).plan().slices().get(slice).bytes();
-  }
-
   void match(Run run) {
     run.progress().step("matching against the register");
     preparation.unpacked().close();

@@ -71,6 +71,12 @@ final class ScanCommand implements Callable<Integer> {
       description = "how many slices are scanned at once; default: the number of processors")
   private int threads = Runtime.getRuntime().availableProcessors();
 
+  @Option(
+      names = "--cluster",
+      paramLabel = "FILE",
+      description = "share the work with the workers of a cluster file: seloste worker FILE")
+  private @Nullable Path clusterFile;
+
   @Option(names = "--again", description = "scan a month once more that is already done")
   private boolean again;
 
@@ -105,6 +111,7 @@ final class ScanCommand implements Callable<Integer> {
 
   private final Clock clock = ClockOf.environment();
   private LogLine log = new LogLine(System.err, false, clock);
+  private @Nullable Cluster cluster;
   private Summary summary = new Summary(System.out, false, false);
 
   @Override
@@ -115,11 +122,17 @@ final class ScanCommand implements Callable<Integer> {
       return 2;
     }
     JobFiles.Read read = JobFiles.read(jobs);
-    if (!read.mistakes().isEmpty()) {
-      for (Mistake mistake : read.mistakes()) {
-        told(mistake);
+    List<Mistake> mistakes = new ArrayList<>(read.mistakes());
+    if (clusterFile != null) {
+      ClusterFile.Read shared = ClusterFile.read(clusterFile, System.getenv());
+      mistakes.addAll(shared.mistakes());
+      cluster = shared.cluster();
+    }
+    if (!mistakes.isEmpty()) {
+      for (Mistake mistake : mistakes) {
+        log.mistake(mistake.toString());
       }
-      log.error(count(read.mistakes().size(), "mistake") + "; nothing was opened");
+      log.error(count(mistakes.size(), "mistake") + "; nothing was opened");
       return 2;
     }
     YearMonth asked =
@@ -172,6 +185,9 @@ final class ScanCommand implements Callable<Integer> {
     } catch (StateFolder.HeldException e) {
       log.error("another run holds " + folder + " (" + e.getMessage() + "); try again later");
       return 4;
+    } catch (ManagerLock.HeldException e) {
+      log.error("another manager holds the shared database; try again later");
+      return 4;
     } catch (StateException e) {
       log.error(String.valueOf(e.getMessage()));
       return 1;
@@ -183,15 +199,7 @@ final class ScanCommand implements Callable<Integer> {
     }
   }
 
-  private void told(Mistake mistake) {
-    if (logFormat == LogFormat.JSON) {
-      log.error(mistake.toString());
-    } else {
-      System.err.println(mistake);
-    }
-  }
-
-  private LocalRunner opened(StateFolder held) throws IOException {
+  private LocalRunner opened(StateFolder held) throws IOException, ManagerLock.HeldException {
     if (newState) {
       String stamp = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString().replace(":", "");
       Path aside = held.renew(stamp);
@@ -202,7 +210,8 @@ final class ScanCommand implements Callable<Integer> {
                 + "; since when findings are known, the trend and unfinished runs begin anew");
       }
     }
-    LocalRunner runner = new LocalRunner(held, clock, threads);
+    LocalRunner runner =
+        new LocalRunner(held, Engines.of(held, clusterFile, cluster, threads), clock, threads);
     Set<String> lost = runner.lost();
     if (!lost.isEmpty()) {
       log.warning(

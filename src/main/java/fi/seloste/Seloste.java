@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
       VerifyCommand.class,
       SoakCommand.class,
       StatusCommand.class,
+      WorkerCommand.class,
       InitCommand.class,
       CompletionCommand.class,
       CommandLine.HelpCommand.class

@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Optional;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ final class StateFolder implements AutoCloseable {
 
   private static final String LOCK = "seloste.lock";
   private static final String KEY = "key";
+  private static final String CLUSTER = "cluster";
 
   private final Path folder;
   private final FileChannel channel;
@@ -90,6 +92,26 @@ final class StateFolder implements AutoCloseable {
     return aside;
   }
 
+  /** The cluster file of the machines whose database this state is in; empty when it is here. */
+  Optional<Path> cluster() throws IOException {
+    Path file = folder.resolve(CLUSTER);
+    return Files.isRegularFile(file)
+        ? Optional.of(Path.of(Files.readString(file).strip()))
+        : Optional.empty();
+  }
+
+  /** From now on the state is in the database that this cluster file names. */
+  void cluster(Path clusterFile) throws IOException {
+    Path file = folder.resolve(CLUSTER);
+    OwnerOnly.file(file);
+    Files.writeString(file, clusterFile.toAbsolutePath().normalize() + "\n");
+  }
+
+  /** Whether there is a database in the folder. */
+  boolean embedded() {
+    return Files.isDirectory(folder.resolve("db"));
+  }
+
   /** The folder itself. */
   Path folder() {
     return folder;
@@ -105,14 +127,8 @@ final class StateFolder implements AutoCloseable {
    * only, results encrypted. {@code SELOSTE_STATE_KEY} (64 hexadecimal digits) takes its place.
    */
   SecretKey key() throws IOException {
-    String given = System.getenv("SELOSTE_STATE_KEY");
-    if (given != null && !given.isBlank()) {
-      if (!given.strip().matches("[0-9a-fA-F]{64}")) {
-        throw new IOException("SELOSTE_STATE_KEY must be 64 hexadecimal digits");
-      }
-      return new SecretKeySpec(HexFormat.of().parseHex(given.strip()), "HmacSHA256");
-    }
-    return key(folder.resolve(KEY));
+    Optional<SecretKey> given = StateKey.given();
+    return given.isPresent() ? given.get() : key(folder.resolve(KEY));
   }
 
   /** The key in a file; made when the file is missing. */

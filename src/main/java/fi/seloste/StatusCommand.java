@@ -45,7 +45,8 @@ final class StatusCommand implements Callable<Integer> {
       return 2;
     }
     try (StateFolder held = StateFolder.take(state.toAbsolutePath().normalize(), "status");
-        LocalRunner runner = new LocalRunner(held, ClockOf.environment(), 1)) {
+        LocalRunner runner =
+            new LocalRunner(held, new EmbeddedEngine(held, 1), ClockOf.environment(), 1)) {
       show(runner);
       return check ? checked(new StateCheck(held, runner)) : 0;
     } catch (StateFolder.HeldException e) {

@@ -8,6 +8,7 @@ import fi.seloste.collect.SourceFile;
 import fi.seloste.collect.Table;
 import fi.seloste.collect.UnreadableFileException;
 import fi.seloste.collect.Values;
+import fi.seloste.declare.Condition;
 import fi.seloste.detect.Classifier;
 import fi.seloste.detect.Cohort;
 import fi.seloste.detect.TableScan;
@@ -31,6 +32,7 @@ final class Verifying {
   private static final long SLICE_BYTES = 32L << 20;
 
   private final JobFile job;
+  private final List<Condition> conditions;
   private final Verification order;
   private final SecretKey key;
   private final LocalDate today;
@@ -40,6 +42,7 @@ final class Verifying {
 
   Verifying(JobFile job, OrderFile order, SecretKey key, Clock clock) throws IOException {
     this.job = job;
+    this.conditions = Conditions.of(job.register(), job.policy());
     this.classifier = Classifier.with(job.names(), job.detectors());
     this.order = Verification.of(order);
     this.key = key;
@@ -167,7 +170,8 @@ final class Verifying {
     private Looking looking(int table) {
       Table in = file.layout().tables().get(table);
       OrderWatch watch = new OrderWatch(List.of(order), key, source.id(), in.header());
-      return new Looking(watch, classifier.scan(in, Planning.told(source, in)));
+      Concerns concerns = new Concerns(job, conditions, file.tables().get(table).conditions());
+      return new Looking(watch, concerns, classifier.scan(in, Planning.told(source, in)));
     }
 
     @Override
@@ -182,10 +186,12 @@ final class Verifying {
     private static final Cohort ANYBODY = new Cohort("", "", 0);
 
     private final OrderWatch watch;
+    private final Concerns concerns;
     private final TableScan scan;
 
-    Looking(OrderWatch watch, TableScan scan) {
+    Looking(OrderWatch watch, Concerns concerns, TableScan scan) {
       this.watch = watch;
+      this.concerns = concerns;
       this.scan = scan;
     }
 
@@ -199,6 +205,7 @@ final class Verifying {
       watch.look(
           record,
           category -> Dating.shows(record, scan, category),
+          concerns,
           (of, line, fate) -> of.found(line, fate));
     }
   }

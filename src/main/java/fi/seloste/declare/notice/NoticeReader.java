@@ -19,8 +19,8 @@ public final class NoticeReader {
   /** A line that is nothing but a date, with a place perhaps. */
   private static final Pattern ALONE =
       Pattern.compile(
-          "(?iu)(?:\\p{L}+["
-              + " ,]*)?(?:\\d{1,2}\\.\\s?\\d{1,2}\\.\\s?20\\d{2}|20\\d{2}-\\d{2}-\\d{2})\\.?");
+          "(?iu)(?:(?:\\p{L}+[ ,]*){1,4}"
+              + ")?(?:\\d{1,2}\\.\\s?\\d{1,2}\\.\\s?20\\d{2}|20\\d{2}-\\d{2}-\\d{2})\\.?");
 
   private final Lexicon lexicon;
   private final IdentityReader identity = new IdentityReader();
@@ -92,7 +92,9 @@ public final class NoticeReader {
     String language = Language.of(lines);
     NoticeReader reader = new NoticeReader(Lexicon.of(language));
     Outline.Parts parts = Outline.of(lines, new Headings(language));
-    return new NoticeReading(reader.content(parts, name, number), language);
+    List<Passage> passages = new Enumerations(reader.lexicon).marked(parts.passages());
+    Outline.Parts told = new Outline.Parts(passages, parts.titles(), parts.starts());
+    return new NoticeReading(reader.content(told, name, number), language);
   }
 
   /** The notice's own name, which may have its date. */

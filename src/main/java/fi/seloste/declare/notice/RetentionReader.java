@@ -35,12 +35,32 @@ final class RetentionReader {
           "invoice",
           "contact-request");
 
+  /** {@code kunnes peruutat}: what ends the keeping is an event, and no want of a period. */
+  private static final Pattern UNTIL =
+      Pattern.compile(
+          "(?iu)(?:kunnes|siihen asti|siihen saakka|tills|until)\\P{L}.*(?:peru|kiel[tl]|återkall"
+              + "|avbeställ|withdr|unsubscrib|opt)");
+
+  /** What a sentence says of something that takes time, or that somebody may do. */
+  private static final Pattern LASTS =
+      Pattern.compile("(?iu)\\b(?:on|ovat|kestää|voit|voi|is|are|lasts|may|can|är|varar|kan)\\b");
+
+  /** Words that promise no end, whatever else has a period. */
+  private static final Pattern FOREVER =
+      Pattern.compile("(?iu)toistaiseksi|tills? ?vidare|indefinite");
+
+  private static final Pattern ASKS = Pattern.compile("(?iu)\\P{L}*(?:kuinka|miten|how|hur)\\b");
+  private static final Pattern CAMERA = Pattern.compile("(?iu)kamer|camera|cctv|övervakning");
+  private static final Pattern CALL = Pattern.compile("(?iu)puhelu|samtal|\\bcalls?\\b");
+
   private final Cues cues;
   private final Measures measures;
   private final Phrases phrases;
   private final RetentionWords words;
   private final String mainKind;
   private final boolean customers;
+  private boolean cameras;
+  private boolean calls;
   private final Set<Category> declared;
   private final List<Found<RetentionRule>> unmeasured = new ArrayList<>();
 
@@ -67,6 +87,11 @@ final class RetentionReader {
   void read(Passage passage) {
     String text = passage.text();
     List<Word> said = Word.of(text);
+    cameras |= CAMERA.matcher(text).find() || CAMERA.matcher(passage.title()).find();
+    calls |= CALL.matcher(text).find() || CALL.matcher(passage.title()).find();
+    if (ASKS.matcher(text).lookingAt()) {
+      return;
+    }
     boolean section = passage.in(Section.RETENTION);
     boolean core = PeriodTalk.CORE.matcher(text).find() || headsKeep(passage);
     List<Measures.Measure> found = measures.of(text);
@@ -82,7 +107,7 @@ final class RetentionReader {
     if (PeriodTalk.OTHER.matcher(text).find() && !core) {
       return;
     }
-    if (!core && !visible && !(section && retained(passage, said))) {
+    if (!core && !visible && !(section && retained(passage, said) && ofData(passage, said))) {
       return;
     }
     if (passage.inAny(Section.RIGHTS, Section.CONTACT, Section.DATE) && !core) {
@@ -104,10 +129,19 @@ final class RetentionReader {
 
   /** In a part on retention a bare period is enough, in a list or table. */
   private boolean retained(Passage passage, List<Word> said) {
+    boolean verbless =
+        said.size() <= 20
+            && !LASTS.matcher(passage.text()).find()
+            && said.stream().noneMatch(word -> word.form().matches(".{3,}(?:t|d)aan"));
+    return passage.item() || cues.in(said, "retain") || verbless || passage.text().contains(":");
+  }
+
+  /** Whether a bare period is of something that is kept: a kind of record, a category, data. */
+  private boolean ofData(Passage passage, List<Word> said) {
     return passage.item()
-        || cues.in(said, "retain")
-        || said.size() <= 14
-        || passage.text().contains(":");
+        || words.kind(passage.text()) != null
+        || cues.in(said, "datum")
+        || !Mention.of(passage.text(), said, phrases, cues).isEmpty();
   }
 
   private static boolean strictlyKept(String text) {
@@ -127,7 +161,7 @@ final class RetentionReader {
       boolean visible) {
     String text = passage.text();
     String context = String.join(" ", passage.heads());
-    String kind = words.kind(text.substring(from, measure.end()));
+    String kind = words.kindNearest(text.substring(from, measure.end()));
     if (kind == null) {
       kind = words.kind(text.substring(0, measure.end()));
     }
@@ -138,6 +172,7 @@ final class RetentionReader {
       kind = words.kind(text);
     }
     kind = kind == null || (kind.equals("customer") && !customers) ? mainKind : kind;
+    kind = kind.equals("call") && cameras && !calls ? "video" : kind;
     String clock = words.clock(text.substring(measure.end(), until));
     if (clock == null) {
       clock = words.clock(until == text.length() ? text : text.substring(0, until));
@@ -237,6 +272,14 @@ final class RetentionReader {
     if (said.size() < 3 || (!core && !passage.item() && !cues.in(said, "retain"))) {
       return;
     }
+    if (UNTIL.matcher(passage.text()).find()) {
+      undecided.add(
+          new Undecided(
+              "retention",
+              "kept until something happens; a rule with clock: withdrawn says it",
+              new Quote(passage.quote(), passage.line())));
+      return;
+    }
     String kind = words.kind(passage.text());
     boolean own = kind != null && (kind.equals("call") || passage.item());
     kind = own && kind != null ? kind : mainKind;
@@ -264,8 +307,11 @@ final class RetentionReader {
   void end() {
     Set<String> told = new LinkedHashSet<>();
     rules.forEach(rule -> told.add(rule.value().records()));
+    boolean measured = !rules.isEmpty();
     for (Found<RetentionRule> rule : unmeasured) {
-      if (told.add(rule.value().records())) {
+      String quote = String.valueOf(rule.value().quote().quote());
+      boolean fault = !measured || FOREVER.matcher(quote).find();
+      if (fault && told.add(rule.value().records())) {
         rules.add(rule);
       } else {
         undecided.add(

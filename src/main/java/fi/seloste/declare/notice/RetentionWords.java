@@ -43,6 +43,13 @@ final class RetentionWords {
     return best;
   }
 
+  /** The kind that the last part of a text names, after a comma; else the earliest of all. */
+  @Nullable String kindNearest(String text) {
+    int comma = Math.max(text.lastIndexOf(", "), text.lastIndexOf(") "));
+    String own = comma < 0 ? null : kind(text.substring(comma));
+    return own == null ? kind(text) : own;
+  }
+
   private static @Nullable String first(Map<String, Pattern> words, String text) {
     for (Map.Entry<String, Pattern> word : words.entrySet()) {
       if (word.getValue().matcher(text).find()) {
