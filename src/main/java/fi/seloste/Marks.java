@@ -58,6 +58,11 @@ final class Marks {
     return kinds.getOrDefault(kind, new Rows());
   }
 
+  /** Forgets them all. */
+  void clear() {
+    kinds.clear();
+  }
+
   void write(DataOutput out) throws IOException {
     out.writeInt(kinds.size());
     for (Map.Entry<String, Rows> kind : kinds.entrySet()) {

@@ -61,7 +61,13 @@ final class Month {
     preparation.unpacked().close();
     Preparation.Planned known = preparation.planned(run);
     Classifier classifier = preparation.classifier(run);
-    Merged merged = new Merged(run, known.plan(), classifier);
+    try (Joins joins = new Joins()) {
+      match(run, known, classifier, new Merged(run, known.plan(), classifier, joins));
+    }
+    KillPoint.at("history");
+  }
+
+  private void match(Run run, Preparation.Planned known, Classifier classifier, Merged merged) {
     for (int slice = 0; slice < known.plan().slices().size(); slice++) {
       merged.add(slice, SliceBytes.read(store.result(run.id(), slice), classifier));
     }
@@ -83,7 +89,6 @@ final class Month {
                 OrderProofs.found(proofs))
             .outcome(last);
     store.outcome(run.id(), Json.write(outcome));
-    KillPoint.at("history");
   }
 
   /** What the last published month found; null when this version cannot read it. */
