@@ -9,18 +9,22 @@ import java.util.function.IntPredicate;
 final class Enabled {
 
   /** Everything, for what is kept in mind for all fields. */
-  static final Enabled ALL = new Enabled(-1, -1, -1, -1);
+  static final Enabled ALL = new Enabled(-1, -1, -1, -1, true);
 
   final long forms0;
   final long forms1;
   final long detectors0;
   final long detectors1;
 
-  private Enabled(long forms0, long forms1, long detectors0, long detectors1) {
+  /** Whether forms are among them that are asked only where their category is named. */
+  final boolean named;
+
+  private Enabled(long forms0, long forms1, long detectors0, long detectors1, boolean named) {
     this.forms0 = forms0;
     this.forms1 = forms1;
     this.detectors0 = detectors0;
     this.detectors1 = detectors1;
+    this.named = named;
   }
 
   /** The detectors that say yes. */
@@ -36,6 +40,7 @@ final class Enabled {
         mask[form >> 6] |= 1L << (form & 63);
       }
     }
-    return new Enabled(mask[0], mask[1], mask[2], mask[3]);
+    boolean named = ((mask[0] & detectors.named0()) | (mask[1] & detectors.named1())) != 0;
+    return new Enabled(mask[0], mask[1], mask[2], mask[3], named);
   }
 }

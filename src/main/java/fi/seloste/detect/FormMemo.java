@@ -69,7 +69,7 @@ final class FormMemo {
   }
 
   /** What forms end in the small value just glanced at. */
-  Ends of(Glance glance, Automaton automaton, byte[] b, int from, int to) {
+  Ends of(Glance glance, Matcher matcher, boolean header, byte[] b, int from, int to) {
     if (ends.length == 0) {
       shapes = new long[SHAPES * STRIDE];
       keys = new long[ENTRIES * 3];
@@ -88,12 +88,13 @@ final class FormMemo {
         return found;
       }
     }
-    return learn(glance, automaton, b, from, to);
+    return learn(glance, matcher, header, b, from, to);
   }
 
-  private Ends learn(Glance glance, Automaton automaton, byte[] b, int from, int to) {
-    boolean sure = automaton.note(b, from, to, noted);
-    Ends fresh = new Ends(automaton.whole0, automaton.whole1, automaton.inside0, automaton.inside1);
+  private Ends learn(
+      Glance glance, Matcher matcher, boolean header, byte[] b, int from, int to) {
+    boolean sure = matcher.note(b, from, to, header, noted);
+    Ends fresh = new Ends(matcher.whole0, matcher.whole1, matcher.inside0, matcher.inside1);
     missed++;
     if (asked >= TRIAL) {
       weigh();

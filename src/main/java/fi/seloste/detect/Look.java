@@ -68,7 +68,7 @@ final class Look {
     if (glance.beyondAscii && plain.made(b, from, to)) {
       judge(plain.bytes(), 0, plain.length(), glance, column.enabled, matcher);
     } else if (glance.telling && glance.small && !column.forms.useless()) {
-      FormMemo.Ends ends = column.forms.of(glance, matcher.forms, b, from, to);
+      FormMemo.Ends ends = column.forms.of(glance, matcher, asked.named, b, from, to);
       propose(ends, b, from, to, column.enabled, matcher);
       texts(b, from, to, glance, column.enabled, false);
     } else {
@@ -135,12 +135,11 @@ final class Look {
   }
 
   private void forms(byte[] b, int from, int to, Enabled enabled, Matcher matcher) {
-    Automaton automaton = matcher.forms;
-    automaton.run(b, from, to);
-    long w0 = automaton.whole0 & enabled.forms0;
-    long w1 = automaton.whole1 & enabled.forms1;
-    long i0 = automaton.inside0 & enabled.forms0;
-    long i1 = automaton.inside1 & enabled.forms1;
+    matcher.run(b, from, to, enabled.named);
+    long w0 = matcher.whole0 & enabled.forms0;
+    long w1 = matcher.whole1 & enabled.forms1;
+    long i0 = matcher.inside0 & enabled.forms0;
+    long i1 = matcher.inside1 & enabled.forms1;
     if ((w0 | w1 | i0 | i1) != 0) {
       propose(w0, w1, i0, i1, b, from, to, matcher);
     }

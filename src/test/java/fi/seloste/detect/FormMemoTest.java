@@ -12,20 +12,19 @@ class FormMemoTest {
   private static final List<String> SHAPES =
       List.of("######", "##.#.####", "04# ### ####", "######-9##A", "1#####", "#,##", "T-##-###");
 
-  private final Automaton automaton = Detectors.all().matcher().forms;
+  private final Matcher matcher = Detectors.all().matcher();
   private final Glance glance = new Glance();
 
   private FormMemo.Ends ends(FormMemo memo, String value) {
     byte[] b = (value + " ".repeat(24)).getBytes(StandardCharsets.UTF_8);
     glance.at(b, 0, value.length());
-    return memo.of(glance, automaton, b, 0, value.length());
+    return memo.of(glance, matcher, true, b, 0, value.length());
   }
 
   private FormMemo.Ends run(String value) {
     byte[] b = value.getBytes(StandardCharsets.UTF_8);
-    automaton.run(b, 0, b.length);
-    return new FormMemo.Ends(
-        automaton.whole0, automaton.whole1, automaton.inside0, automaton.inside1);
+    matcher.run(b, 0, b.length, true);
+    return new FormMemo.Ends(matcher.whole0, matcher.whole1, matcher.inside0, matcher.inside1);
   }
 
   private static String filled(Random random, String shape) {
