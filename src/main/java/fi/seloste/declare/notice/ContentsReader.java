@@ -198,7 +198,13 @@ final class ContentsReader {
   private boolean afterDenial(Clause clause, List<Clause> clauses) {
     return clauses.stream().anyMatch(other -> other.negated() && other.from() < clause.from())
         && !cues.in(clause.words(), "keep")
-        && !cues.in(clause.words(), "collect");
+        && !cues.in(clause.words(), "collect")
+        && !instead(clause.words());
+  }
+
+  /** {@code vaan syntymäajan}: the verb is that of the denial. */
+  private static boolean instead(List<Word> words) {
+    return words.get(0).form().matches("vaan|utan|but") && words.size() <= 5;
   }
 
   /** The labels above it, and its heading where that denies: {@code Mitä emme tallenna}. */
@@ -269,6 +275,9 @@ final class ContentsReader {
     if (note == null && cues.in(words, "condition") && conditional(words)) {
       note = "under a condition";
     }
+    if (note == null && mention.hit().misspelt()) {
+      note = "a misspelt word";
+    }
     double sure = confidence(passage, mention, standing);
     for (Category category : mention.categories()) {
       declares.add(new Found<>(new Declared(category, about, when, quote), sure, note));
@@ -285,7 +294,8 @@ final class ContentsReader {
     double hypernym = mention.hypernym() ? 0.9 : 1;
     double weak = mention.hit().weak() ? 0.7 : 1;
     double optional = standing == Standing.OPTIONAL ? 0.9 : 1;
-    return Math.round(sure * hypernym * weak * optional * 100) / 100.0;
+    double slip = mention.hit().misspelt() ? 0.7 : 1;
+    return Math.round(sure * hypernym * weak * optional * slip * 100) / 100.0;
   }
 
   private void apart(
