@@ -17,10 +17,6 @@ final class Automaton {
   /** State 0 stands for a transition not known yet. */
   private static final int UNKNOWN = 0;
 
-  private static final byte UNASKED = 0;
-  private static final byte ALIKE = 1;
-  private static final byte DIFFERENT = 2;
-
   private final Nfa nfa;
   private final int most;
   private final int classes;
@@ -38,9 +34,6 @@ final class Automaton {
 
   /** Four words a state: whole low, whole high, inside low, inside high. */
   private long[] ends = new long[256];
-
-  /** By state: whether it matters which digit follows. */
-  private byte[] digits = new byte[64];
 
   private final Map<StateSet, Integer> known = new HashMap<>();
   private int forgotten;
@@ -84,7 +77,6 @@ final class Automaton {
     states = 1;
     next = new short[64 << shift];
     Arrays.fill(ends, 0);
-    Arrays.fill(digits, UNASKED);
     begin = number(nfa.begin());
   }
 
@@ -100,7 +92,6 @@ final class Automaton {
     if (states > members.length) {
       members = Arrays.copyOf(members, members.length * 2);
       ends = Arrays.copyOf(ends, ends.length * 2);
-      digits = Arrays.copyOf(digits, digits.length * 2);
     }
     members[fresh] = set;
     dead = set.length == 0 && !nfa.inside() ? fresh : dead;
@@ -127,38 +118,6 @@ final class Automaton {
     finish(state);
   }
 
-  /**
-   * Runs over the slice, of at most 24 bytes, and notes which digits mattered: where any other
-   * digit would have led to another state.
-   *
-   * @param noted gets 15 added for each byte of the slice that is such a digit, eight bytes a word
-   * @return false when the states were forgotten meanwhile, so that the notes are worth nothing
-   */
-  boolean note(byte[] b, int from, int to, long[] noted) {
-    int before = forgotten;
-    inside0 = 0;
-    inside1 = 0;
-    int state = begin;
-    for (int i = from; i < to; i++) {
-      boolean matters = Bytes.digit(b[i]) && !alike(state);
-      int then = before == forgotten ? step(state, of(b[i])) : UNKNOWN;
-      if (before != forgotten) {
-        run(b, from, to);
-        return false;
-      }
-      if (matters) {
-        noted[(i - from) >> 3] |= 15L << (((i - from) & 7) * 8);
-      }
-      if (then < 0) {
-        inside0 |= ends[state * 4 + 2];
-        inside1 |= ends[state * 4 + 3];
-      }
-      state = Math.abs(then);
-    }
-    finish(state);
-    return true;
-  }
-
   private int of(byte b) {
     return classOf[b & 255] & 255;
   }
@@ -171,32 +130,34 @@ final class Automaton {
     inside1 |= ends[end + 3];
   }
 
-  /** The next state; negative when forms end before this byte. */
-  private int step(int state, int byteClass) {
-    int then = next[(state << shift) + byteClass];
-    if (then == UNKNOWN) {
-      int before = forgotten;
-      slow(state, byteClass, UNKNOWN);
-      then = before == forgotten ? next[(state << shift) + byteClass] : UNKNOWN;
-    }
-    return then;
+  /** The state in which a value begins. */
+  int begin() {
+    return begin;
   }
 
-  /** Whether the state goes to the same state with any digit. */
-  private boolean alike(int state) {
-    if (digits[state] == UNASKED) {
-      int before = forgotten;
-      int zero = step(state, of((byte) '0'));
-      boolean same = true;
-      for (byte digit = '1'; digit <= '9' && before == forgotten; digit++) {
-        same &= step(state, of(digit)) == zero;
-      }
-      if (before != forgotten) {
-        return false;
-      }
-      digits[state] = same ? ALIKE : DIFFERENT;
+  /** The next state; negative when forms end inside before this byte. */
+  int step(int state, byte b) {
+    int then = next[(state << shift) + of(b)];
+    if (then != UNKNOWN) {
+      return then;
     }
-    return digits[state] == ALIKE;
+    int before = forgotten;
+    then = slow(state, of(b), UNKNOWN);
+    return before == forgotten ? next[(state << shift) + of(b)] : then;
+  }
+
+  /**
+   * The forms that end in the state.
+   *
+   * @param word 0 and 1 for whole values, 2 and 3 for inside
+   */
+  long end(int state, int word) {
+    return ends[state * 4 + word];
+  }
+
+  /** How often all states were forgotten; numbers of states are worth nothing afterwards. */
+  int forgotten() {
+    return forgotten;
   }
 
   /** Learns a transition, or notes the forms that end before this byte. */

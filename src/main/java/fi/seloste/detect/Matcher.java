@@ -1,7 +1,5 @@
 package fi.seloste.detect;
 
-import java.util.Arrays;
-
 /**
  * The automata of one thread: one of the forms that every value is asked for, one of those that
  * only a header or a person calls for, and one for each form that stood inside. In one automaton
@@ -32,8 +30,12 @@ final class Matcher {
   long inside1;
 
   Matcher(Nfa always, Nfa named, Nfa[] single) {
-    this.always = new Automaton(always);
-    this.named = new Automaton(named);
+    this(new Automaton(always), new Automaton(named), single);
+  }
+
+  Matcher(Automaton always, Automaton named, Nfa[] single) {
+    this.always = always;
+    this.named = named;
     this.single = single;
     this.singles = new Automaton[single.length];
   }
@@ -52,21 +54,40 @@ final class Matcher {
     }
   }
 
-  /**
-   * Runs and notes which digits mattered, as {@link Automaton#note} does.
-   *
-   * @param noted gets what either automaton notes
-   * @return whether the notes are worth anything
-   */
-  boolean note(byte[] b, int from, int to, boolean header, long[] noted) {
-    Arrays.fill(noted, 0);
-    boolean sure = always.note(b, from, to, noted);
-    take(always);
-    if (header) {
-      sure &= named.note(b, from, to, noted);
-      add(named);
+  /** Where a value begins. */
+  DigitTrees.Way begin() {
+    return new DigitTrees.Way(always.begin(), named.begin(), 0, 0);
+  }
+
+  /** One byte further. */
+  DigitTrees.Way step(DigitTrees.Way way, byte b) {
+    int first = always.step(way.always(), b);
+    int second = named.step(way.named(), b);
+    long inside0 = way.inside0();
+    long inside1 = way.inside1();
+    if (first < 0) {
+      inside0 |= always.end(way.always(), 2);
+      inside1 |= always.end(way.always(), 3);
     }
-    return sure;
+    if (second < 0) {
+      inside0 |= named.end(way.named(), 2);
+      inside1 |= named.end(way.named(), 3);
+    }
+    return new DigitTrees.Way(Math.abs(first), Math.abs(second), inside0, inside1);
+  }
+
+  /** What forms have ended when a value ends here, of those that are asked. */
+  FormMemo.Ends ends(DigitTrees.Way way, Enabled asked) {
+    return new FormMemo.Ends(
+        (always.end(way.always(), 0) | named.end(way.named(), 0)) & asked.forms0,
+        (always.end(way.always(), 1) | named.end(way.named(), 1)) & asked.forms1,
+        (way.inside0() | always.end(way.always(), 2) | named.end(way.named(), 2)) & asked.forms0,
+        (way.inside1() | always.end(way.always(), 3) | named.end(way.named(), 3)) & asked.forms1);
+  }
+
+  /** How often either automaton forgot its states. */
+  int forgotten() {
+    return always.forgotten() + named.forgotten();
   }
 
   private void take(Automaton automaton) {
