@@ -17,6 +17,15 @@ record LogLine(PrintStream out, boolean json, Clock clock) {
     say("error", message);
   }
 
+  /** A mistake in a file of the user's, which begins with the file's name. */
+  void mistake(String message) {
+    if (json) {
+      error(message);
+    } else {
+      out.println(message);
+    }
+  }
+
   /** Something a person should know though the run goes on. */
   void warning(String message) {
     say("warn", message);

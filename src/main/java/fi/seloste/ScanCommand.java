@@ -110,8 +110,8 @@ final class ScanCommand implements Callable<Integer> {
   }
 
   private final Clock clock = ClockOf.environment();
-  private @Nullable Cluster cluster;
   private LogLine log = new LogLine(System.err, false, clock);
+  private @Nullable Cluster cluster;
   private Summary summary = new Summary(System.out, false, false);
 
   @Override
@@ -130,7 +130,7 @@ final class ScanCommand implements Callable<Integer> {
     }
     if (!mistakes.isEmpty()) {
       for (Mistake mistake : mistakes) {
-        told(mistake);
+        log.mistake(mistake.toString());
       }
       log.error(count(mistakes.size(), "mistake") + "; nothing was opened");
       return 2;
@@ -196,14 +196,6 @@ final class ScanCommand implements Callable<Integer> {
       return 1;
     } finally {
       Spool.close();
-    }
-  }
-
-  private void told(Mistake mistake) {
-    if (logFormat == LogFormat.JSON) {
-      log.error(mistake.toString());
-    } else {
-      System.err.println(mistake);
     }
   }
 
