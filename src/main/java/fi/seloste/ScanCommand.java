@@ -186,7 +186,7 @@ final class ScanCommand implements Callable<Integer> {
       log.error("another run holds " + folder + " (" + e.getMessage() + "); try again later");
       return 4;
     } catch (ManagerLock.HeldException e) {
-      log.error("another manager holds the shared database; try again later");
+      log.error(String.valueOf(e.getMessage()));
       return 4;
     } catch (StateException e) {
       log.error(String.valueOf(e.getMessage()));
@@ -199,7 +199,7 @@ final class ScanCommand implements Callable<Integer> {
     }
   }
 
-  private LocalRunner opened(StateFolder held) throws IOException, ManagerLock.HeldException {
+  private LocalRunner opened(StateFolder held) throws IOException {
     if (newState) {
       String stamp = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString().replace(":", "");
       Path aside = held.renew(stamp);
