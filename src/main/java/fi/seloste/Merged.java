@@ -57,6 +57,14 @@ final class Merged {
             });
   }
 
+  /** Takes from the next slice's result who is in it under another identifier. */
+  void linked(int slice, SliceResult result, Links links) {
+    int file = plan.slices().get(slice).file();
+    result
+        .tables()
+        .forEach((index, part) -> joins.add(place(file, index), links.found(part.marks)));
+  }
+
   /** The slice's result was made by an earlier run. */
   void reused(int slice) {
     reused.merge(plan.slices().get(slice).file(), 1, Integer::sum);

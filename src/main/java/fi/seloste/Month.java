@@ -61,10 +61,7 @@ final class Month {
     preparation.unpacked().close();
     Preparation.Planned known = preparation.planned(run);
     Classifier classifier = preparation.classifier(run);
-    Merged merged = new Merged(run, known.plan(), classifier);
-    for (int slice = 0; slice < known.plan().slices().size(); slice++) {
-      merged.add(slice, SliceBytes.read(store.result(run.id(), slice), classifier));
-    }
+    Merged merged = merged(run, known.plan(), classifier);
     store.reusedSlices(run.id()).forEach(merged::reused);
     SourceCheck check = new SourceCheck();
     for (int file = 0; file < known.plan().files().size(); file++) {
@@ -78,12 +75,26 @@ final class Month {
         new Conclusion(
                 run,
                 known.conditions(),
-                preparation.classifier(run),
+                classifier,
                 merged,
                 OrderProofs.found(proofs))
             .outcome(last);
     store.outcome(run.id(), Json.write(outcome));
     KillPoint.at("history");
+  }
+
+  private Merged merged(Run run, Plan plan, Classifier classifier) {
+    Merged merged = new Merged(run, plan, classifier);
+    Links links = new Links();
+    for (int slice = 0; slice < plan.slices().size(); slice++) {
+      SliceResult result = SliceBytes.read(store.result(run.id(), slice), classifier);
+      links.learn(result);
+      merged.add(slice, result);
+    }
+    for (int slice = 0; links.any() && slice < plan.slices().size(); slice++) {
+      merged.linked(slice, SliceBytes.read(store.result(run.id(), slice), classifier), links);
+    }
+    return merged;
   }
 
   /** What the last published month found; null when this version cannot read it. */
