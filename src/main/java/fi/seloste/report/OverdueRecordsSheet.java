@@ -146,7 +146,7 @@ final class OverdueRecordsSheet implements Page {
     return cells.formatAsString(book.sheetName("records"), true);
   }
 
-  private static List<Column> columns(boolean decided, boolean keys) {
+  static List<Column> columns(boolean decided, boolean keys) {
     List<Column> columns = new ArrayList<>(PLACE);
     if (keys) {
       columns.add(KEY);
