@@ -47,6 +47,13 @@ final class InitCommand implements Callable<Integer> {
   /** A larger file is not looked into here: the scan will. */
   private static final long LARGEST = 256L << 20;
 
+  /** What a shell offers. */
+  static final class Languages extends ArrayList<String> {
+    Languages() {
+      super(List.of("fi", "sv", "en"));
+    }
+  }
+
   private static final String NAME = "[a-z0-9]+(-[a-z0-9]+)*";
 
   private static final String SPOKEN = "fi|sv|en";
@@ -63,6 +70,7 @@ final class InitCommand implements Callable<Integer> {
   @Option(
       names = "--language",
       paramLabel = "fi|sv|en",
+      completionCandidates = Languages.class,
       description = "of the report; default: the notice's")
   private @Nullable String language;
 

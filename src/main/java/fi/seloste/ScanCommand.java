@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -106,7 +107,13 @@ final class ScanCommand implements Callable<Integer> {
   /** Lines for people, or for programs. */
   enum LogFormat {
     TEXT,
-    JSON
+    JSON;
+
+    /** As people write it, and as a shell offers it. */
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   private final Clock clock = ClockOf.environment();

@@ -230,14 +230,6 @@ class InitCommandTest {
     }
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"bash", "zsh"})
-  void aShellGetsAScriptThatKnowsTheCommands(String shell) {
-    assertThat(printed(0, "completion", shell))
-        .contains("scan", "--since-last", "init", "--exports", "complete -F")
-        .startsWith(shell.equals("zsh") ? "#compdef seloste\n" : "#!/usr/bin/env bash\n");
-  }
-
   private static String printed(int exitCode, String... arguments) {
     PrintStream before = System.out;
     ByteArrayOutputStream out = new ByteArrayOutputStream();

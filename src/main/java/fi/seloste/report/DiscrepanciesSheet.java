@@ -21,14 +21,14 @@ final class DiscrepanciesSheet implements Page {
   static final List<Column> COLUMNS =
       List.of(
           new Column("severity", Look.TEXT, 11),
-          new Column("state", Look.TEXT, 9),
-          new Column("discrepancy", Look.TEXT, 17),
+          new Column("state", Look.TEXT, 13),
+          new Column("discrepancy", Look.TEXT, 22),
           new Column("what", Look.TEXT, 31),
           new Column("where", Look.TEXT, 19),
           new Column("records", Look.COUNT, 9),
           new Column("notice-line", Look.TEXT, 8),
-          new Column("sentence", Look.TEXT, 21),
-          new Column("law", Look.TEXT, 16),
+          new Column("sentence", Look.TEXT, 22),
+          new Column("law", Look.TEXT, 22),
           new Column("todo", Look.TEXT, 31),
           new Column("since", Look.MONTH, 9),
           new Column("owner", Look.INPUT, 13),

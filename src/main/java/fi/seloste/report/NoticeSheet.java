@@ -21,7 +21,7 @@ final class NoticeSheet implements Page {
           new Column("sentence", Look.TEXT, 34),
           new Column("law", Look.TEXT, 22),
           new Column("since", Look.MONTH, 10),
-          new Column("state", Look.TEXT, 12));
+          new Column("state", Look.TEXT, 13));
 
   private static final int WIDTH = FAULTS.stream().mapToInt(Column::width).sum();
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -45,8 +46,8 @@ final class OverdueRecordsSheet implements Page {
   private final Iterable<OverdueRecord> records;
   private final List<String> listed = new ArrayList<>();
 
-  /** Rules in words: the same few come again and again. */
-  private final Map<String, String> words = new HashMap<>();
+  /** What the same few rules, clocks and blocks are in words: a million rows ask for them. */
+  private final Map<List<Object>, String> words = new HashMap<>();
 
   /** The sheet of these records; they are read once, in their order, and not kept. */
   OverdueRecordsSheet(Iterable<OverdueRecord> records) {
@@ -145,7 +146,7 @@ final class OverdueRecordsSheet implements Page {
     return cells.formatAsString(book.sheetName("records"), true);
   }
 
-  private static List<Column> columns(boolean decided, boolean keys) {
+  static List<Column> columns(boolean decided, boolean keys) {
     List<Column> columns = new ArrayList<>(PLACE);
     if (keys) {
       columns.add(KEY);
@@ -169,22 +170,27 @@ final class OverdueRecordsSheet implements Page {
       boolean shown = book.options().keysShown().contains(record.source());
       entries.add(shown ? Entry.of(record.key()) : Entry.EMPTY);
     }
-    entries.add(Entry.of(words.computeIfAbsent(record.rule(), wording::ruleName)));
+    entries.add(once("rule", record.rule(), () -> wording.ruleName(record.rule())));
     entries.add(Entry.of(record.due()));
     entries.add(Entry.of(record.days()));
-    entries.add(Entry.of(wording.id("action", record.action())));
-    entries.add(Entry.of(covers(book, record)));
-    entries.add(Entry.of(blocks(wording, record.blockedBy())));
+    entries.add(once("action", record.action(), () -> wording.id("action", record.action())));
+    List<Object> covers = List.of(record.covers(), record.whollyBlocked());
+    entries.add(once("covers", covers, () -> covers(book, record)));
+    entries.add(once("block", record.blockedBy(), () -> blocks(wording, record.blockedBy())));
     entries.add(Entry.of(record.blockedUntil()));
     if (decided) {
       entries.addAll(Decisions.undecided());
     }
-    entries.add(Entry.of(wording.clock(record.role())));
+    entries.add(once("clock", record.role(), () -> wording.clock(record.role())));
     entries.add(Entry.of(record.clock()));
     entries.add(Entry.of(record.file()));
     entries.add(Entry.of(record.rule()));
     entries.add(Entry.of(record.record()));
     return entries;
+  }
+
+  private Entry once(String kind, Object id, Supplier<String> text) {
+    return Entry.of(words.computeIfAbsent(List.of(kind, id), key -> text.get()));
   }
 
   /** What goes, and what a block keeps of it. */
