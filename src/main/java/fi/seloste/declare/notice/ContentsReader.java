@@ -18,6 +18,9 @@ final class ContentsReader {
   private static final String COUNTED = "analytics-visitor";
   private static final String EXCEPT = "denied in some cases only: ";
 
+  /** {@code Esittelyissä kävijät: …}: what it denies is denied of them. */
+  private static final Pattern OF_SOME = Pattern.compile("\\p{Lu}[^:.]{3,60}: ");
+
   /** A question, or a line of a table of contents that asks it. */
   private static final Pattern ASKS =
       Pattern.compile(
@@ -169,6 +172,10 @@ final class ContentsReader {
     if (clause.negated()) {
       Standing denied =
           polarity.ofDenied(clause, words.get(mention.hit().to() - 1), list, measured);
+      if (denied == Standing.EXCLUDED
+          && (denials.inPart(clause, clauses) || denials.beside(clause, mention))) {
+        return Standing.UNDECIDED;
+      }
       boolean optional =
           denied == Standing.OPTIONAL && (!list || !naming.named(passage, words, mention));
       return optional ? Standing.SILENT : denied;
@@ -191,7 +198,8 @@ final class ContentsReader {
     if (!named || !naming.kept(passage, words, clause, mention, list)) {
       return Standing.SILENT;
     }
-    return naming.excepted(words, mention) ? Standing.UNDECIDED : heads;
+    boolean doubtful = naming.excepted(words, mention) || denials.inPart(clause, clauses);
+    return doubtful ? Standing.UNDECIDED : heads;
   }
 
   /** {@code kortin numeroa ei tallenneta, vaan maksu tapahtuu pankissa}: nothing is kept here. */
@@ -240,7 +248,8 @@ final class ContentsReader {
             anonymous && passage.in(Section.COOKIES)
                 ? List.of(COUNTED)
                 : groups.of(passage, words, mention.hit().from());
-        boolean here = HERE.matcher(passage.text()).find();
+        boolean here =
+            HERE.matcher(passage.text()).find() || OF_SOME.matcher(passage.text()).lookingAt();
         double sure = mention.hypernym() || anonymous || here ? 0.75 : 0.9;
         for (Category category : mention.categories()) {
           if (!excepted.contains(category)) {

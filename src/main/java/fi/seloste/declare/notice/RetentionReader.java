@@ -29,6 +29,9 @@ final class RetentionReader {
   private static final Pattern LASTS =
       Pattern.compile("(?iu)\\b(?:on|ovat|kestää|voit|voi|is|are|lasts|may|can|är|varar|kan)\\b");
 
+  /** {@code Kurssitiedot: vuosi}. */
+  private static final Pattern OF_SOME = Pattern.compile("\\p{Lu}[^:.]{3,60}: ");
+
   /** Words that promise no end, whatever else has a period. */
   private static final Pattern FOREVER =
       Pattern.compile("(?iu)toistaiseksi|tills? ?vidare|indefinite");
@@ -113,6 +116,7 @@ final class RetentionReader {
   /** Whether a bare period is of something that is kept: a kind of record, a category, data. */
   private boolean ofData(Passage passage, List<Word> said) {
     return passage.item()
+        || OF_SOME.matcher(passage.text()).lookingAt()
         || maker.named(passage.text()) != null
         || cues.in(said, "datum")
         || !Mention.of(passage.text(), said, phrases, cues).isEmpty();
