@@ -115,7 +115,7 @@ final class Dating implements VerdictSink {
                         minimum.statute(), minimum.records(), minimum.clock(), minimum.covers()))
             .toList(),
         run.asOf(),
-        job.fiscalYearEnd(),
+        job.fiscalYears(),
         LocalDate.now(run.clock().withZone(ScanCommand.HELSINKI)));
   }
 

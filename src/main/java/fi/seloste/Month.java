@@ -27,6 +27,8 @@ final class Month {
 
   void plan(Run run) throws IOException {
     run.progress().step("opening the sources");
+    // before the hours of the scan, not after them
+    Publication.begin(run.target());
     Plan plan =
         new Planning(run.job(), preparation.classifier(run), run.asOf(), preparation.unpacked())
             .plan()

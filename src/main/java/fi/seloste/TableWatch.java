@@ -71,7 +71,7 @@ final class TableWatch {
       witnesses.add(holds);
     }
     if (!orders.idle()) {
-      witnesses.add(new OrderWitness(orders));
+      witnesses.add(new OrderWitness(orders, new Concerns(run.job(), all, planned.conditions())));
     }
   }
 

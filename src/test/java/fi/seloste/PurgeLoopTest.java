@@ -121,6 +121,41 @@ class PurgeLoopTest {
     assertThat(verify(office, "requests=" + fresh).text()).contains("everything is gone");
   }
 
+  @Test
+  void severalFilesThatBecameOneArchiveAreKnownAgainByWhatIsInThem() throws Exception {
+    Office office = new Office(folder);
+    Path plain = office.sample("pyynnot.csv");
+    List<String> lines = Files.readAllLines(plain);
+    Path one = office.sample("pyynnot-1.csv");
+    Path two = office.sample("pyynnot-2.csv");
+    int half = lines.size() / 2;
+    Files.write(one, lines.subList(0, half));
+    Files.write(two, Stream.concat(lines.stream().limit(1), lines.stream().skip(half)).toList());
+    Files.delete(plain);
+    Files.writeString(
+        office.job(), Files.readString(office.job()).replace("pyynnot.csv", "pyynnot-*.csv"));
+    assertThat(office.scan("2026-10").exitCode()).isZero();
+    Office.decide(
+        office.workbook("2026-10"),
+        (book, groups, records) ->
+            group(groups, "requests", CONTACTS).decide("Poista", "aika on täynnä", "Maija Malli"));
+    assertThat(Office.process("purge", office.workbook("2026-10").toString()).exitCode()).isZero();
+    List<String> keys = keys(Office.csv(office.month("2026-10").resolve("purge-order.csv")));
+    Files.write(plain, lines);
+    Office.delete(plain, keys);
+    Path fresh = office.folder.resolve("uusi.zip");
+    zip(plain, fresh);
+    assertThat(verify(office, "requests=" + fresh).text()).contains("everything is gone");
+
+    // half of them proves nothing of the other half
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(fresh))) {
+      entry(zip, "vienti/1.csv", lines.get(0), lines.subList(1, 3));
+    }
+    Said half1 = verify(office, "requests=" + fresh);
+    assertThat(half1.text()).contains("name them all");
+    assertThat(half1.exitCode()).isEqualTo(3);
+  }
+
   /** An archive of two files, half of the records each. */
   private static void zip(Path plain, Path archive) throws Exception {
     List<String> lines = Files.readAllLines(plain);

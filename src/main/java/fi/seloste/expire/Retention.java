@@ -4,7 +4,6 @@ import fi.seloste.declare.Category;
 import fi.seloste.declare.Pick;
 import fi.seloste.declare.RetentionRule;
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +29,7 @@ public final class Retention {
    * @param minimums the statutes that apply to its kind
    * @param hold an order to keep it; null when there is none
    * @param asOf the day of the question
-   * @param fiscalYearEnd the last day of the company's fiscal year
+   * @param fiscalYears the company's fiscal years
    */
   public static Verdict decide(
       RecordDates dates,
@@ -38,7 +37,7 @@ public final class Retention {
       List<Minimum> minimums,
       @Nullable Hold hold,
       LocalDate asOf,
-      MonthDay fiscalYearEnd) {
+      FiscalYears fiscalYears) {
     Clock clock = Clock.of(rule.clock(), rule.pick(), dates);
     Clock.Start start = clock.start();
     if (start == null || (clock.clouded() && rule.pick() == Pick.LATEST)) {
@@ -51,7 +50,7 @@ public final class Retention {
           ? new Verdict.Undatable(clock.why())
           : new Verdict.Due(start.term(), start.date(), due);
     }
-    List<Block> blocks = blocks(dates, rule, minimums, hold, asOf, fiscalYearEnd);
+    List<Block> blocks = blocks(dates, rule, minimums, hold, asOf, fiscalYears);
     return blocks.isEmpty()
         ? new Verdict.Overdue(start.term(), start.date(), due, days)
         : new Verdict.Blocked(start.term(), start.date(), due, days, blocks);
@@ -63,7 +62,7 @@ public final class Retention {
       List<Minimum> minimums,
       @Nullable Hold hold,
       LocalDate asOf,
-      MonthDay fiscalYearEnd) {
+      FiscalYears fiscalYears) {
     List<Block> blocks = new ArrayList<>();
     if (hold != null && hold.on(asOf)) {
       blocks.add(new Block(Block.LEGAL_HOLD, hold.until(), List.of()));
@@ -74,7 +73,7 @@ public final class Retention {
       }
       List<Category> kept = Covers.common(rule.covers(), minimum.covers());
       boolean apart = kept.isEmpty() && !rule.covers().isEmpty() && !minimum.covers().isEmpty();
-      LocalDate until = apart ? null : minimum.until(dates, fiscalYearEnd).orElse(null);
+      LocalDate until = apart ? null : minimum.until(dates, fiscalYears).orElse(null);
       if (!apart && (until == null || !asOf.isAfter(until))) {
         blocks.add(new Block(minimum.statute().id(), until, kept));
       }

@@ -130,7 +130,7 @@ public final class Timetable {
 
   private Verdict decide(RetentionRule rule, @Nullable Hold hold) {
     return Retention.decide(
-        now, rule, schedule.minimums(), hold, schedule.asOf(), schedule.fiscalYearEnd());
+        now, rule, schedule.minimums(), hold, schedule.asOf(), schedule.fiscalYears());
   }
 
   /** Only now, as few records are past their date, are holds looked up and hashes made. */
@@ -229,7 +229,7 @@ public final class Timetable {
       return invoiced;
     }
     LocalDate day = LocalDate.ofEpochDay(invoiced);
-    LocalDate end = Counting.fiscalYearEnd(day, schedule.fiscalYearEnd());
+    LocalDate end = schedule.fiscalYears().endOf(day);
     return Math.toIntExact(end.toEpochDay());
   }
 

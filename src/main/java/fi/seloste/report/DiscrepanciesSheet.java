@@ -88,7 +88,7 @@ final class DiscrepanciesSheet implements Page {
         findings.place(found),
         found.records() == 0 ? null : found.records(),
         book.places().line(found.notice()),
-        found.notice().quote(),
+        findings.sentence(found),
         findings.laws(found.law()),
         findings.todo(found),
         judged.since(),

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
 
 /** The overdue records one by one, as many as a person may look through. */
 final class OverdueRecordsSheet implements Page {
@@ -16,20 +17,20 @@ final class OverdueRecordsSheet implements Page {
   private static final List<Column> PLACE =
       List.of(
           new Column("source", Look.TEXT, 13),
-          new Column("file", Look.TEXT, 22),
-          new Column("table", Look.TEXT, 10),
-          new Column("row", Look.COUNT, 10));
+          new Column("file", Look.TEXT, 20),
+          new Column("table", Look.TEXT, 14),
+          new Column("row", Look.COUNT, 8));
 
   private static final Column KEY = new Column("key", Look.TEXT, 20);
 
   private static final List<Column> FACTS =
       List.of(
-          new Column("rule", Look.TEXT, 24),
+          new Column("rule", Look.TEXT, 22),
           new Column("due-date", Look.DATE, 12),
           new Column("days", Look.COUNT, 9),
           new Column("action", Look.TEXT, 12),
-          new Column("covers", Look.TEXT, 24),
-          new Column("blocked-by", Look.TEXT, 17),
+          new Column("covers", Look.TEXT, 40),
+          new Column("blocked-by", Look.TEXT, 20),
           new Column("blocked-until", Look.DATE, 12));
 
   /** Not printed: how the due date came about, and what {@code purge} needs. */
@@ -129,6 +130,19 @@ final class OverdueRecordsSheet implements Page {
             : book.words()
                 .text("records.continues", Map.of("sheet", book.furtherName("records", 2)));
     return (more + next).strip();
+  }
+
+  /** The cells of a column of the decided records, of which there are so many, for formulas. */
+  static String range(Book book, String key, long records) {
+    List<Column> columns = columns(true, !book.options().keysShown().isEmpty());
+    int column = 0;
+    while (!columns.get(column).key().equals(key)) {
+      column++;
+    }
+    long rows = Math.min(Math.min(records, book.options().recordRows()), book.sheetRows());
+    int last = Book.HEAD + (int) Math.max(1, rows);
+    CellRangeAddress cells = new CellRangeAddress(Book.HEAD + 1, last, column, column);
+    return cells.formatAsString(book.sheetName("records"), true);
   }
 
   private static List<Column> columns(boolean decided, boolean keys) {

@@ -45,8 +45,11 @@ final class Workbook {
           "records",
           "requests",
           "notice",
+          "sentences",
+          "elements",
           "inventory",
           "coverage",
+          "checks",
           "trend",
           "legend");
 
@@ -116,8 +119,11 @@ final class Workbook {
             records,
             new RequestsSheet(),
             new NoticeSheet(),
+            new SentencesSheet(),
+            new ElementsSheet(),
             new InventorySheet(),
             new CoverageSheet(),
+            new ChecksSheet(),
             trend,
             new LegendSheet());
     ORDER.forEach(id -> book.workbook().createSheet(book.sheetName(id)));

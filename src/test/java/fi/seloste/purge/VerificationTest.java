@@ -119,6 +119,34 @@ class VerificationTest {
     assertThat(fates(verification)).isEqualTo(Map.of(fate, 1L));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          # action, its rule still concerns it, same, fate
+          hide,  true,  true,  STILL_THERE
+          hide,  true,  false, CHANGED
+          hide,  false, false, GONE
+          hide,  false, true,  GONE
+          erase, false, true,  STILL_THERE
+          erase, false, false, CHANGED
+          """)
+  void takesARecordForHiddenWhenItsRuleConcernsItNoMore(
+      String action, boolean concerned, boolean same, Fate fate) throws IOException {
+    Verification verification = ordered(line(1, action, "*", "", "k=1"));
+    verification.look(
+        Lines.id(1),
+        () -> Lines.print(same ? 1 : 9),
+        NOTHING,
+        rule -> {
+          assertThat(rule).isEqualTo("request/created+P7M");
+          return concerned;
+        },
+        verification::found);
+    verification.read("requests");
+    assertThat(fates(verification)).isEqualTo(Map.of(fate, 1L));
+  }
+
   @Test
   void doesNotAskWhatARecordHoldsUnlessItIsOrdered() throws IOException {
     Verification verification = ordered(line(1, "erase", "email", "", "k=1"));
@@ -226,6 +254,22 @@ class VerificationTest {
   }
 
   @Test
+  void certifiesInTheFormOfItsSchema() throws Exception {
+    Verification verification = ordered(whole(1), whole(2), line(3, "hide", "*", "", ""));
+    verification.seen(Lines.id(1), Lines.print(1), NOTHING);
+    verification.seen(Lines.id(2), Lines.print(9), NOTHING);
+    verification.read("requests");
+    certificate(verification, "fi");
+    JsonNode json = json();
+    assertThat(JsonShape.faults(Schemas.of("certificate-1"), json)).isEmpty();
+    assertThat(json.path("totals").toString())
+        .isEqualTo("{\"gone\":1,\"sourceMissing\":0,\"changed\":1,\"stillThere\":1}");
+    assertThat(json.path("counts").get(1).path("goneWithoutKey").asLong()).isEqualTo(1);
+    ((ObjectNode) json.path("totals")).put("record", "x");
+    assertThat(JsonShape.faults(Schemas.of("certificate-1"), json)).hasSize(1);
+  }
+
+  @Test
   void certifiesWithoutKeysAndForTheOwnersEyes() throws Exception {
     Verification verification = ordered(whole(1));
     verification.seen(Lines.id(1), Lines.print(1), NOTHING);
@@ -251,7 +295,7 @@ class VerificationTest {
             "read",
             null,
             10,
-            "cafe",
+            "cafe".repeat(16),
             List.of(),
             List.of());
     FileCoverage broken =

@@ -1,6 +1,9 @@
 package fi.seloste.declare.notice;
 
+import fi.seloste.declare.Category;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Denials that name nothing themselves: {@code tilinumeron näkee pankki, eikä sitä tallenneta} and
@@ -25,6 +28,18 @@ final class Denials {
   /** Whether a sentence that names nothing denies what the sentence before it named. */
   boolean ofBefore(List<Clause> clauses) {
     return !clauses.isEmpty() && denies(clauses.get(0)) && pronoun(clauses.get(0).words(), 1);
+  }
+
+  /** {@code ei arkaluonteisia tietoja lukuun ottamatta allergioita}: what the denial leaves out. */
+  Set<Category> excepted(List<Word> words, List<Mention> mentions) {
+    Set<Category> excepted = new LinkedHashSet<>();
+    int at = cues.first(words, "leaveout");
+    for (Mention mention : mentions) {
+      if (at >= 0 && mention.hit().from() > at) {
+        excepted.addAll(mention.categories());
+      }
+    }
+    return excepted;
   }
 
   private static boolean within(Mention mention, Clause clause) {
