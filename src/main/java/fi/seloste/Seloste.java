@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
       SoakCommand.class,
       StatusCommand.class,
       WorkerCommand.class,
+      BrokerCommand.class,
       InitCommand.class,
       CompletionCommand.class,
       CommandLine.HelpCommand.class

@@ -35,6 +35,7 @@ final class ClusterHarness implements AutoCloseable {
   private final List<Process> processes = new ArrayList<>();
   private final int databasePort = freePort();
   private final int brokerPort = freePort();
+  private List<String> jvm = List.of("-XX:TieredStopAtLevel=1", "-Dseloste.slice=" + (1 << 16));
   private EmbeddedPostgres postgres;
   private int started;
 
@@ -165,12 +166,9 @@ final class ClusterHarness implements AutoCloseable {
 
   /** A broker that stands alone. */
   Process broker() throws IOException {
-    Path out = folder.resolve("broker");
-    Files.createDirectories(out);
-    List<String> command = java(classes(), List.of());
-    command.addAll(
-        List.of(BrokerProcess.class.getName(), "tcp://127.0.0.1:" + brokerPort, out.toString()));
-    return start(command, out.resolve("stderr.txt"));
+    Files.createDirectories(folder.resolve("broker"));
+    Path file = clusterFile("broker", "cluster.yml", true, databasePort, "");
+    return start("broker", classes(), List.of(), List.of("broker", file.toString()));
   }
 
   /** The run of one process, to compare with. */
@@ -192,11 +190,16 @@ final class ClusterHarness implements AutoCloseable {
     return start(command, folder.resolve(name).resolve("stderr.txt"));
   }
 
-  private static List<String> java(String classPath, List<String> options) {
+  /** The options of every JVM from now on. */
+  void jvm(List<String> options) {
+    jvm = List.copyOf(options);
+  }
+
+  private List<String> java(String classPath, List<String> options) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-    command.add("-Dseloste.slice=65536");
+    command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC"));
+    command.addAll(jvm);
     command.addAll(options);
     command.addAll(List.of("-cp", classPath));
     return command;
