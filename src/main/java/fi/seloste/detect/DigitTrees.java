@@ -7,17 +7,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which forms end in values that differ in their digits only, as decision trees of one field: a
- * node looks at one digit that makes a difference, a leaf says the forms. A tree is what is left of
- * all ways through the automata, whatever the digits, when ways that end alike are made one: most
- * digits of a date or a number never matter, and the tree does not look at them.
+ * Which forms end in values that differ in their digits only, as decision trees: a node looks at
+ * one digit that makes a difference, a leaf says the forms. A tree is what is left of all ways
+ * through the automata, whatever the digits, when ways that end alike are made one: most digits of
+ * a date or a number never matter, and the tree does not look at them.
  */
 final class DigitTrees {
 
   /** Where no tree can be made: too many ways, or the automata forgot. */
   static final int NONE = Short.MIN_VALUE;
 
-  /** Nodes and leaves of all trees of the field, at most; about 22 KiB. */
+  /** Nodes, leaves and shapes of all trees together, at most; some 100 KiB. */
   private static final int MOST_NODES = 1024;
 
   /** Ways through the automata at one place, and at all places together, that are followed. */
@@ -43,6 +43,7 @@ final class DigitTrees {
   private final List<FormMemo.Ends> leaves = new ArrayList<>();
   private final Map<FormMemo.Ends, Short> leafNumbers = new HashMap<>();
   private final Map<List<Short>, Short> nodeNumbers = new HashMap<>();
+  private final Map<FormMemo.Shape, Short> roots = new HashMap<>();
 
   DigitTrees(Enabled asked) {
     this.asked = asked;
@@ -57,20 +58,28 @@ final class DigitTrees {
     return leaves.get(~at);
   }
 
+  /** Whether they are for fields that ask the same forms. */
+  boolean of(Enabled other) {
+    return asked.forms0 == other.forms0 && asked.forms1 == other.forms1;
+  }
+
   /** Whether no further tree fits. */
   boolean full() {
-    return used >= MOST_NODES || leaves.size() >= MOST_NODES;
+    return used >= MOST_NODES || leaves.size() >= MOST_NODES || roots.size() >= MOST_NODES;
   }
 
-  void clear() {
-    used = 0;
-    leaves.clear();
-    leafNumbers.clear();
-    nodeNumbers.clear();
+  /** The tree of all values of the shape, of which one is given; {@link #NONE} if there is none. */
+  int plant(FormMemo.Shape shape, Matcher matcher, byte[] b, int from, int to) {
+    Short known = roots.get(shape);
+    if (known != null) {
+      return known;
+    }
+    int root = plant(matcher, b, from, to);
+    roots.put(shape, (short) root);
+    return root;
   }
 
-  /** Makes the tree of all values like this one. */
-  int plant(Matcher matcher, byte[] b, int from, int to) {
+  private int plant(Matcher matcher, byte[] b, int from, int to) {
     int before = matcher.forgotten();
     List<Layer> layers = new ArrayList<>();
     List<Way> ways = List.of(matcher.begin());

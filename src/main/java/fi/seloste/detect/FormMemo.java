@@ -14,6 +14,9 @@ final class FormMemo {
   /** What forms end in a value: as the whole of it, and inside. */
   record Ends(long whole0, long whole1, long inside0, long inside1) {}
 
+  /** A small value with every digit as 0. */
+  record Shape(long first, long second, long third) {}
+
   /** A power of two. */
   private static final int SHAPES = 256;
 
@@ -45,6 +48,10 @@ final class FormMemo {
   private short[] roots = new short[0];
 
   private @Nullable DigitTrees trees;
+
+  /** Whose trees they are: those of the thread that looks now. */
+  private @Nullable Matcher owner;
+
   private int known;
   private int count;
   private int asked;
@@ -62,12 +69,8 @@ final class FormMemo {
   /** What forms end in the small value just glanced at; null when it must be run. */
   @Nullable Ends of(Glance glance, Matcher matcher, Enabled of, byte[] b, int from, int to) {
     DigitTrees planted = trees;
-    if (planted == null) {
-      shapes = new long[SHAPES * 3];
-      sighted = new byte[SHAPES];
-      roots = new short[SHAPES];
-      planted = new DigitTrees(of);
-      trees = planted;
+    if (planted == null || owner != matcher) {
+      planted = begin(matcher, of);
     }
     find(glance);
     asked++;
@@ -81,17 +84,32 @@ final class FormMemo {
       sighted[place]++;
     } else if (sighted[place] == WORTH && count < MOST_PLANTED) {
       count++;
-      plant(planted, matcher, b, from, to);
+      plant(planted, matcher, of, b, from, to);
     }
     return null;
   }
 
-  private void plant(DigitTrees planted, Matcher matcher, byte[] b, int from, int to) {
-    int root = planted.plant(matcher, b, from, to);
+  private DigitTrees begin(Matcher matcher, Enabled of) {
+    if (trees == null) {
+      shapes = new long[SHAPES * 3];
+      sighted = new byte[SHAPES];
+      roots = new short[SHAPES];
+    } else {
+      forget();
+    }
+    owner = matcher;
+    trees = matcher.trees(of);
+    return trees;
+  }
+
+  private void plant(DigitTrees planted, Matcher matcher, Enabled of, byte[] b, int from, int to) {
+    Shape shape = new Shape(shapes[place * 3], shapes[place * 3 + 1], shapes[place * 3 + 2]);
+    int root = planted.plant(shape, matcher, b, from, to);
     sighted[place] = root == DigitTrees.NONE ? HOPELESS : PLANTED;
     roots[place] = (short) root;
     if (planted.full()) {
       forget();
+      trees = matcher.trees(of);
     }
   }
 
@@ -111,9 +129,6 @@ final class FormMemo {
     Arrays.fill(shapes, 0);
     Arrays.fill(sighted, (byte) 0);
     known = 0;
-    if (trees != null) {
-      trees.clear();
-    }
   }
 
   /** Goes to the value's shape. */

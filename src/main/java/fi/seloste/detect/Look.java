@@ -70,7 +70,7 @@ final class Look {
     asked = column.enabled;
     worded = !glance.telling;
     if (glance.beyondAscii && plain.made(b, from, to)) {
-      judge(plain.bytes(), 0, plain.length(), glance, matcher);
+      judge(plain.bytes(), 0, plain.length(), glance, column, matcher);
     } else if (glance.telling && glance.small && !column.forms.useless()) {
       FormMemo.Ends ends = column.forms.of(glance, matcher, asked, b, from, to);
       if (ends == null) {
@@ -80,16 +80,19 @@ final class Look {
       }
       texts(b, from, to, glance, false);
     } else {
-      judge(b, from, to, glance, matcher);
+      judge(b, from, to, glance, column, matcher);
     }
   }
 
-  private void judge(byte[] b, int from, int to, Glance glance, Matcher matcher) {
+  private void judge(byte[] b, int from, int to, Glance glance, Column column, Matcher matcher) {
     boolean told = false;
     if (glance.telling || to - from > LONGEST_WORD || glance.blanks > MOST_BLANKS) {
       forms(b, from, to, matcher);
+    } else if (column.repeats) {
+      remembered(b, from, to, glance.hash, column, matcher);
+      told = true;
     } else {
-      remembered(b, from, to, glance.hash, matcher);
+      word(b, from, to, matcher);
       told = true;
     }
     texts(b, from, to, glance, told);
@@ -114,9 +117,10 @@ final class Look {
    * fields that ask the same. No identity code, account or card is without digits, so a clash of
    * hashes cannot hide one.
    */
-  private void remembered(byte[] b, int from, int to, long of, Matcher matcher) {
+  private void remembered(byte[] b, int from, int to, long of, Column column, Matcher matcher) {
     long hash = of ^ asked.salt;
     int slot = ((int) hash & (WORDS - 1)) * 4;
+    column.word(known[slot] == hash);
     if (known[slot] == hash) {
       whole0 = known[slot + 1];
       whole1 = known[slot + 2];
@@ -124,15 +128,19 @@ final class Look {
       settled = known[slot + 3] < 0;
       return;
     }
-    forms(b, from, to, matcher);
-    words(b, from, to);
-    special = settled ? 0 : TextWords.categories(b, from, to);
+    word(b, from, to, matcher);
     if (inside0 == 0 && inside1 == 0 && invalid0 == 0 && invalid1 == 0) {
       known[slot] = hash;
       known[slot + 1] = whole0;
       known[slot + 2] = whole1;
       known[slot + 3] = special | (settled ? SETTLED : 0);
     }
+  }
+
+  private void word(byte[] b, int from, int to, Matcher matcher) {
+    forms(b, from, to, matcher);
+    words(b, from, to);
+    special = settled ? 0 : TextWords.categories(b, from, to);
   }
 
   private void words(byte[] b, int from, int to) {

@@ -1,5 +1,8 @@
 package fi.seloste.detect;
 
+import java.util.HashMap;
+import java.util.Map;
+
 /**
  * The automata of one thread: one of the forms that every value is asked for, one of those that
  * only a header or a person calls for, and one for each form that stood inside. In one automaton
@@ -16,8 +19,12 @@ final class Matcher {
   private final Nfa[] single;
   private final Automaton[] singles;
 
+  /** Fields of so many kinds have trees of their own in mind at a time. */
+  private static final int MOST_TREES = 64;
+
   private final Automaton always;
   private final Automaton named;
+  private final Map<Long, DigitTrees> trees = new HashMap<>();
 
   /** Of the value last run: the forms that it is as a whole. */
   long whole0;
@@ -52,6 +59,19 @@ final class Matcher {
       named.run(b, from, to);
       add(named);
     }
+  }
+
+  /** The trees of fields that ask these; others once they are full. Scans share them. */
+  DigitTrees trees(Enabled asked) {
+    DigitTrees known = trees.get(asked.salt);
+    if (known == null || known.full() || !known.of(asked)) {
+      if (trees.size() >= MOST_TREES) {
+        trees.clear();
+      }
+      known = new DigitTrees(asked);
+      trees.put(asked.salt, known);
+    }
+    return known;
   }
 
   /** Where a value begins. */
