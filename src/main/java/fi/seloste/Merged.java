@@ -271,7 +271,14 @@ final class Merged {
     if (reused.containsKey(file)) {
       notes.add(Reason.of("reused", reused.get(file), planned.layout().slices().size()));
     }
-    planned.tables().forEach(table -> notes.addAll(table.clocks().notes()));
+    for (int i = 0; i < planned.tables().size(); i++) {
+      // lines beside the records have no dates to look for
+      if (!planned.layout().tables().get(i).aside()) {
+        planned.tables().get(i).clocks().notes().stream()
+            .filter(note -> !notes.contains(note))
+            .forEach(notes::add);
+      }
+    }
     return new FileCoverage(
         planned.source(),
         planned.name(),

@@ -123,6 +123,13 @@ record Plan(
           tables);
     }
 
+    /** The same file as another machine sees it: in another place, as a URI. */
+    PlannedFile at(String place) {
+      Outer there = new Outer(place, outer.size(), outer.modified(), outer.stamp(), outer.sha256());
+      return new PlannedFile(
+          source, name, size, modified, there, steps, files, sha256, layout, told, tables);
+    }
+
     /** The same file wherever it lies and whenever it was written. */
     PlannedFile content() {
       return new PlannedFile(

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Discrepancies in the reader's words. */
 final class Findings {
@@ -85,6 +86,13 @@ final class Findings {
     return header.startsWith("#") && NUMBER.matcher(header.substring(1)).matches()
         ? words.text("field.number", Map.of("number", header.substring(1)))
         : header;
+  }
+
+  /** The sentence of the notice that it meets, or that the rule is the company's own. */
+  @Nullable String sentence(Discrepancy found) {
+    boolean policy = "true".equals(found.arguments().get("policy"));
+    String quote = found.notice().quote();
+    return quote == null && policy ? words.text("rule.policy") : quote;
   }
 
   /** The provisions of law, with the names of the acts. */

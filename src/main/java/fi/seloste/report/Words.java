@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,8 @@ final class Words {
   static final List<String> LANGUAGES = List.of("fi", "sv", "en");
 
   private static final String NONE = "–";
+
+  private static final Pattern COUNT = Pattern.compile("\\d{1,15}");
 
   private final Locale language;
   private final Properties texts;
@@ -115,7 +118,7 @@ final class Words {
     if (bar < 0) {
       return show(arguments.get(reference));
     }
-    Object count = arguments.get(reference.substring(0, bar));
+    Object count = count(arguments.get(reference.substring(0, bar)));
     int second = reference.indexOf('|', bar + 1);
     boolean one = count instanceof Number number && number.longValue() == 1;
     String form =
@@ -123,6 +126,13 @@ final class Words {
             ? reference.substring(bar + 1, second < 0 ? reference.length() : second)
             : reference.substring(second + 1);
     return show(count) + '\u00a0' + form;
+  }
+
+  /** The arguments of a reason are texts, though some of them count. */
+  private static @Nullable Object count(@Nullable Object value) {
+    return value instanceof String text && COUNT.matcher(text).matches()
+        ? Long.valueOf(text)
+        : value;
   }
 
   private String show(@Nullable Object value) {
@@ -136,6 +146,16 @@ final class Words {
       return month(month);
     }
     return value == null || value.toString().isEmpty() ? NONE : value.toString();
+  }
+
+  /** One of these. */
+  String or(List<String> options) {
+    if (options.size() < 2) {
+      return String.join("", options);
+    }
+    int last = options.size() - 1;
+    String first = String.join(", ", options.subList(0, last));
+    return text("list.or", Map.of("first", first, "last", options.get(last)));
   }
 
   /** A number with thousands separators. */
