@@ -89,6 +89,8 @@ class OrderMemoryTest {
     }
     assertThat(recalled.counts()).isEqualTo(order.counts());
     // a record of a table without unique keys that was altered cannot be told from another
+    assertThat(recalled.counts().stream().filter(count -> count.source().equals("calls")))
+        .allMatch(count -> count.of(Fate.CHANGED) == 0);
     assertThat(recalled.proof().total(Fate.CHANGED)).isGreaterThan(0);
     assertThat(recalled.proof().total(Fate.STILL_THERE)).isGreaterThan(0);
   }
@@ -96,6 +98,7 @@ class OrderMemoryTest {
   @Test
   void keepsMillionsInParts() throws IOException {
     assertThat(OrderMemory.chunks(order(1))).isEqualTo(1);
+    assertThat(OrderMemory.chunks(order(50_000))).isEqualTo(1);
     Verification order = order(50_001);
     assertThat(OrderMemory.chunks(order)).isEqualTo(2);
     assertThat(OrderMemory.chunk(order, 0)).hasSize(50_000 * 40);
@@ -103,8 +106,14 @@ class OrderMemoryTest {
     Verification recalled = recalled(order);
     recalled.seen(Lines.id(50_000), Lines.print(50_000), category -> true);
     recalled.seen(Lines.id(49_999), Lines.print(49_999), category -> true);
+    // half of an id is no id
+    recalled.seen(
+        Lines.id(7).substring(0, 16) + Lines.id(8).substring(16), Lines.print(7), one -> true);
+    recalled.seen(
+        Lines.id(7), Lines.print(7).substring(0, 16) + "0".repeat(16), category -> true);
     recalled.seen(Lines.id(50_001), Lines.print(50_001), category -> true);
     assertThat(recalled.proof().total(Fate.STILL_THERE)).isEqualTo(2);
+    assertThat(recalled.proof().total(Fate.CHANGED)).isEqualTo(1);
   }
 
   @Test

@@ -150,6 +150,8 @@ class VerificationTest {
   @Test
   void doesNotAskWhatARecordHoldsUnlessItIsOrdered() throws IOException {
     Verification verification = ordered(line(1, "erase", "email", "", "k=1"));
+    assertThat(verification.partial()).isTrue();
+    assertThat(ordered(whole(1)).partial()).isFalse();
     verification.seen(
         Lines.id(2),
         Lines.print(2),
