@@ -32,8 +32,8 @@ import picocli.CommandLine.Option;
     name = "init",
     description =
         "Writes a job and a register file, ready to run, from a notice and a folder of exports."
-            + " Asks for what no option says, on the terminal or from a pipe, an answer a line; never"
-            + " overwrites.",
+            + " Asks for what no option says, on the terminal or from a pipe, an answer a line;"
+            + " never overwrites.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     footerHeading = "%nExamples:%n",

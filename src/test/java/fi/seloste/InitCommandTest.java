@@ -210,8 +210,7 @@ class InitCommandTest {
     file("viennit/asiakkaat.csv", "Nimi\nMatti Mallikas\n");
     Path exports = folder.resolve("viennit");
     String next = "another command's input\n";
-    assertThat(
-            answered(next, "--notice", notice().toString(), "--exports", exports.toString()))
+    assertThat(answered(next, "--notice", notice().toString(), "--exports", exports.toString()))
         .isZero();
     assertThat(folder.resolve("jobs/viennit.yml")).exists();
   }

@@ -20,7 +20,7 @@ final class OverdueRecordsSheet implements Page {
           new Column("source", Look.TEXT, 13),
           new Column("file", Look.TEXT, 20),
           new Column("table", Look.TEXT, 14),
-          new Column("row", Look.COUNT, 8));
+          new Column("row", Look.COUNT, 11));
 
   private static final Column KEY = new Column("key", Look.TEXT, 20);
 

@@ -20,6 +20,7 @@ final class QuickSheetWriter extends GZIPSheetDataWriter {
   QuickSheetWriter() throws IOException {}
 
   @Override
+  @SuppressWarnings("deprecation") // the one place where POI lets the writer be chosen
   public Writer createWriter(File file) throws IOException {
     return new Unlocked(
         new OutputStreamWriter(new Fast(new FileOutputStream(file)), StandardCharsets.UTF_8));

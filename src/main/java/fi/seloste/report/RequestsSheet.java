@@ -28,7 +28,7 @@ final class RequestsSheet implements Page {
           new Column("file", Look.TEXT, 34),
           new Column("table", Look.TEXT, 18),
           new Column("first-row", Look.COUNT, 14),
-          new Column("records", Look.COUNT, 10),
+          new Column("records", Look.COUNT, 11),
           new Column("kept-by-law", Look.TEXT, 60));
 
   private static final int WIDTH = COLUMNS.stream().mapToInt(Column::width).sum();

@@ -40,6 +40,7 @@ final class Words {
   private final DecimalFormat numbers;
   private final DateTimeFormatter dates;
   private final DateTimeFormatter months;
+  private final DateTimeFormatter shortMonths;
 
   private Words(Locale language, Properties texts) {
     this.language = language;
@@ -50,6 +51,7 @@ final class Words {
     this.numbers = new DecimalFormat("#,##0", symbols);
     this.dates = DateTimeFormatter.ofPattern(english ? "d MMM yyyy" : "d.M.yyyy", language);
     this.months = DateTimeFormatter.ofPattern("LLLL yyyy", language);
+    this.shortMonths = DateTimeFormatter.ofPattern(english ? "MMM yyyy" : "M/yyyy", language);
   }
 
   /** The texts of this language; Finnish when the report is not written in it. */
@@ -168,6 +170,11 @@ final class Words {
   /** A day, as people write it. */
   String date(LocalDate day) {
     return dates.format(day);
+  }
+
+  /** A month as tables have it, where there is little room. */
+  String shortMonth(YearMonth month) {
+    return shortMonths.format(month);
   }
 
   /** A month with its name. */

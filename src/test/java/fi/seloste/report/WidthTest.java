@@ -63,6 +63,34 @@ class WidthTest {
     assertThat(broken).isEmpty();
   }
 
+  /** A number or a date that is wider than its column is shown as a row of hashes. */
+  @ParameterizedTest
+  @ValueSource(strings = {"fi", "sv", "en"})
+  void noNumberAndNoDateIsShownAsHashes(String language) {
+    boolean english = language.equals("en");
+    Map<String, Integer> hashes = new TreeMap<>();
+    TABLES.forEach(
+        (sheet, columns) ->
+            columns.stream()
+                .filter(column -> !fits(widest(column, english) + "))", column))
+                .forEach(column -> hashes.put(sheet + " " + column.key(), column.width())));
+    assertThat(hashes).isEmpty();
+  }
+
+  private static String widest(Column column, boolean english) {
+    return switch (column.look()) {
+      case DATE, INPUT_DATE -> english ? "30 Nov 2026" : "30.11.2026";
+      case MONTH -> english ? "Nov 2026" : "11/2026";
+      case COUNT ->
+          switch (column.key()) {
+            case "field-number", "line", "days" -> "16,384";
+            case "high", "medium", "low", "resolved", "ran-count" -> "10,000";
+            default -> "10,000,000";
+          };
+      default -> "";
+    };
+  }
+
   @Test
   void aWordThatIsTooWideIsNoticed() {
     assertThat(fits("dataskyddsförordningen", new Column("law", Look.TEXT, 16))).isFalse();
