@@ -18,7 +18,6 @@ import fi.seloste.match.Sighting;
 import fi.seloste.match.SourceFound;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -107,35 +106,23 @@ final class Conclusion {
   private List<Sighting> sightings() {
     Joins joins = merged.joins();
     List<Sighting> all = new ArrayList<>(merged.sightings());
-    long[] banned = banned(joins);
+    // everybody with a ban: in a field of any source, or on the list
+    long[] listed =
+        run.lists().bans().lines().keySet().stream().mapToLong(Long::longValue).toArray();
+    all.addAll(joins.shared("in-marketing", "ban", listed, "ban-ignored", "marketing-ban"));
     all.addAll(
-        joins.rows("in-marketing", "ban-ignored", "marketing-ban", h -> Joins.in(banned, h)));
-    long[] unlisted = joins.hashes("directory-ban");
-    all.addAll(
-        joins.rows("in-directory", "ban-ignored", "directory-ban", h -> Joins.in(unlisted, h)));
+        joins.shared("in-directory", "directory-ban", new long[0], "ban-ignored", "directory-ban"));
     all.addAll(joins.rows("conflict", "consent-conflict", "", h -> true));
     for (int i = 0; i < run.job().register().separates().size(); i++) {
       all.addAll(joins.across("apart:" + i, "from:" + i, "combined", String.valueOf(i)));
     }
     for (JobFile.Source source : run.job().sources()) {
-      long[] given = joins.hashes("gives:" + source.id());
       all.addAll(
-          joins.rows(
-              "needs:" + source.id(), "beyond-recipient", "entitled-by", h -> !Joins.in(given, h)));
+          joins.missing(
+              "needs:" + source.id(), "gives:" + source.id(), "beyond-recipient", "entitled-by"));
     }
     all.addAll(recordings(joins));
     all.addAll(erasures(joins));
-    return all;
-  }
-
-  /** Everybody with a ban: in a field of any source, or on the list. */
-  private long[] banned(Joins joins) {
-    long[] fields = joins.hashes("ban");
-    long[] listed =
-        run.lists().bans().lines().keySet().stream().mapToLong(Long::longValue).toArray();
-    long[] all = Arrays.copyOf(fields, fields.length + listed.length);
-    System.arraycopy(listed, 0, all, fields.length, listed.length);
-    Arrays.sort(all);
     return all;
   }
 
@@ -144,11 +131,9 @@ final class Conclusion {
     if (!joins.any("sound")) {
       return List.of();
     }
-    long[] files = joins.hashes("sound");
-    long[] calls = joins.hashes("recorded");
     List<Sighting> found = new ArrayList<>();
-    found.addAll(joins.rows("sound", "recording-orphan", "", h -> !Joins.in(calls, h)));
-    found.addAll(joins.rows("recorded", "recording-missing", "", h -> !Joins.in(files, h)));
+    found.addAll(joins.missing("sound", "recorded", "recording-orphan", ""));
+    found.addAll(joins.missing("recorded", "sound", "recording-missing", ""));
     return found;
   }
 

@@ -63,6 +63,11 @@ final class Marks {
     kinds.keySet().removeAll(some);
   }
 
+  /** Forgets them all. */
+  void clear() {
+    kinds.clear();
+  }
+
   void write(DataOutput out) throws IOException {
     out.writeInt(kinds.size());
     for (Map.Entry<String, Rows> kind : kinds.entrySet()) {

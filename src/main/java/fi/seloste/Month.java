@@ -61,7 +61,14 @@ final class Month {
     preparation.unpacked().close();
     Preparation.Planned known = preparation.planned(run);
     Classifier classifier = preparation.classifier(run);
-    Merged merged = merged(run, known.plan(), classifier);
+    try (Joins joins = new Joins()) {
+      match(run, known, classifier, new Merged(run, known.plan(), classifier, joins));
+    }
+    KillPoint.at("history");
+  }
+
+  private void match(Run run, Preparation.Planned known, Classifier classifier, Merged merged) {
+    take(run, known.plan(), classifier, merged);
     store.reusedSlices(run.id()).forEach(merged::reused);
     SourceCheck check = new SourceCheck();
     for (int file = 0; file < known.plan().files().size(); file++) {
@@ -80,11 +87,9 @@ final class Month {
                 OrderProofs.found(proofs))
             .outcome(last);
     store.outcome(run.id(), Json.write(outcome));
-    KillPoint.at("history");
   }
 
-  private Merged merged(Run run, Plan plan, Classifier classifier) {
-    Merged merged = new Merged(run, plan, classifier);
+  private void take(Run run, Plan plan, Classifier classifier, Merged merged) {
     Links links = new Links();
     for (int slice = 0; slice < plan.slices().size(); slice++) {
       SliceResult result = SliceBytes.read(store.result(run.id(), slice), classifier);
@@ -94,7 +99,6 @@ final class Month {
     for (int slice = 0; links.any() && slice < plan.slices().size(); slice++) {
       merged.linked(slice, SliceBytes.read(store.result(run.id(), slice), classifier), links);
     }
-    return merged;
   }
 
   /** What the last published month found; null when this version cannot read it. */
