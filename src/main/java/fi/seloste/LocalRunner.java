@@ -41,6 +41,7 @@ final class LocalRunner implements AutoCloseable {
   private final int threads;
   private final Thread hook = new Thread(this::stop, "stop");
   private volatile @Nullable Run current;
+  private LogLine log;
   private boolean published;
 
   /**
@@ -61,6 +62,7 @@ final class LocalRunner implements AutoCloseable {
     this.state = state;
     this.clock = clock;
     this.threads = threads;
+    this.log = new LogLine(System.err, false, clock);
     this.engine = engine;
     this.spring = started(engine);
     this.store = spring.getBean(Store.class);
@@ -86,13 +88,18 @@ final class LocalRunner implements AutoCloseable {
   }
 
   /** From now on SIGTERM ends with exit code 4. */
-  LocalRunner hooked() {
+  LocalRunner hooked(LogLine says) {
+    log = says;
     Runtime.getRuntime().addShutdownHook(hook);
     return this;
   }
 
   Store store() {
     return store;
+  }
+
+  Orders orders() {
+    return spring.getBean(Orders.class);
   }
 
   OwnFiles ownFiles() {
@@ -141,8 +148,36 @@ final class LocalRunner implements AutoCloseable {
             clock,
             begun.digest(),
             decision.reuses());
-    Result result = start(run, begun);
-    journal.ended(run, result);
+    Result result;
+    try {
+      result = start(run, begun);
+    } catch (Exception e) {
+      result = new Result(1, run.target(), Failures.of(e));
+    }
+    return told(run, room(run, result));
+  }
+
+  /** A failure on a full disk has many faces: the database's says only that it failed. */
+  private Result room(Run run, Result result) {
+    boolean full =
+        result.exitCode() == 1
+            && (Failures.full(state.folder())
+                || Failures.full(run.target())
+                || Failures.full(Path.of(System.getProperty("java.io.tmpdir"))));
+    return full ? new Result(1, run.target(), Failures.NO_ROOM) : result;
+  }
+
+  private Result told(Run run, Result result) {
+    try {
+      journal.ended(run, result);
+    } catch (IOException | RuntimeException e) {
+      run.progress()
+          .warning(
+              RunJournal.FILE
+                  + " could not be written ("
+                  + e.getClass().getSimpleName()
+                  + "); this run is not in it");
+    }
     return result;
   }
 
@@ -159,13 +194,26 @@ final class LocalRunner implements AutoCloseable {
       }
       KillPoint.at("published");
       published = true;
-      records.forget(parameters);
-      OldFiles.delete(run, store, ownFiles(), journal);
+      clearAway(run, parameters);
       Store.Run done = store.latest(begun.job(), begun.month()).orElseThrow();
       int code = done.exitCode() == null ? 0 : done.exitCode();
       return new Result(code, run.target(), code == 0 ? "done" : "done; not every source was read");
     } finally {
       current = null;
+    }
+  }
+
+  /** What is not needed any more; what cannot be cleared away now the next run does. */
+  private void clearAway(Run run, JobParameters parameters) {
+    try {
+      records.forget(parameters);
+      OldFiles.delete(run, store, ownFiles(), journal);
+    } catch (IOException | RuntimeException e) {
+      run.progress()
+          .warning(
+              "published; what is old could not be cleared away ("
+                  + e.getClass().getSimpleName()
+                  + "), the next run does it");
     }
   }
 
@@ -180,7 +228,7 @@ final class LocalRunner implements AutoCloseable {
 
   /** On SIGTERM: the slices under way are finished, then the process ends with exit code 4. */
   private void stop() {
-    System.err.println("seloste: stopping after the slices under way");
+    log.warning("stopping after the slices under way");
     try {
       spring.getBean(Current.class).stop();
       Run stopped = current;
@@ -188,9 +236,9 @@ final class LocalRunner implements AutoCloseable {
         journal.ended(stopped, new Result(4, stopped.target(), "stopped"));
       }
     } catch (IOException | RuntimeException e) {
-      System.err.println("seloste: could not stop cleanly: " + e.getClass().getSimpleName());
+      log.error("could not stop cleanly: " + e.getClass().getSimpleName());
     }
-    System.err.println("seloste: stopped; the same command goes on from here");
+    log.warning("stopped; the same command goes on from here");
     Runtime.getRuntime().halt(4);
   }
 

@@ -6,11 +6,8 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -30,7 +27,7 @@ final class StateFolder implements AutoCloseable {
 
   private static final String LOCK = "seloste.lock";
   private static final String KEY = "key";
-  private static final String CLUSTER = "cluster";
+  static final String CLUSTER = "cluster";
 
   private final Path folder;
   private final FileChannel channel;
@@ -75,26 +72,11 @@ final class StateFolder implements AutoCloseable {
 
   /** In words, why a state folder cannot be used, and what to do. */
   static String unusable(Path folder, IOException why) {
-    String what =
-        why instanceof AccessDeniedException
-            ? "it may not be written to by this user"
-            : why instanceof FileAlreadyExistsException || why instanceof NotDirectoryException
-                ? "it is not a folder"
-                : Failures.full(why)
-                    ? "no space is left on its disk"
-                    : readOnly(why)
-                        ? "it lies on a read-only file system"
-                        : why.getClass().getSimpleName();
     return "the state folder "
         + folder
         + " cannot be used: "
-        + what
+        + Failures.place(why)
         + "; nothing was scanned. Mend it, or name another with --state DIR";
-  }
-
-  private static boolean readOnly(IOException why) {
-    return why instanceof FileSystemException file
-        && String.valueOf(file.getReason()).contains("ead-only");
   }
 
   /** Sets the database aside; gives its new place, or null when there is none. */

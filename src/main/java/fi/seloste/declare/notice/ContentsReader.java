@@ -18,6 +18,9 @@ final class ContentsReader {
   private static final String COUNTED = "analytics-visitor";
   private static final String EXCEPT = "denied in some cases only: ";
 
+  /** {@code Esittelyissä kävijät: …}: what it denies is denied of them. */
+  private static final Pattern OF_SOME = Pattern.compile("\\p{Lu}[^:.]{3,60}: ");
+
   /** A question, or a line of a table of contents that asks it. */
   private static final Pattern ASKS =
       Pattern.compile(
@@ -169,6 +172,10 @@ final class ContentsReader {
     if (clause.negated()) {
       Standing denied =
           polarity.ofDenied(clause, words.get(mention.hit().to() - 1), list, measured);
+      if (denied == Standing.EXCLUDED
+          && (denials.inPart(clause, clauses) || denials.beside(clause, mention))) {
+        return Standing.UNDECIDED;
+      }
       boolean optional =
           denied == Standing.OPTIONAL && (!list || !naming.named(passage, words, mention));
       return optional ? Standing.SILENT : denied;
@@ -191,14 +198,21 @@ final class ContentsReader {
     if (!named || !naming.kept(passage, words, clause, mention, list)) {
       return Standing.SILENT;
     }
-    return naming.excepted(words, mention) ? Standing.UNDECIDED : heads;
+    boolean doubtful = naming.excepted(words, mention) || denials.inPart(clause, clauses);
+    return doubtful ? Standing.UNDECIDED : heads;
   }
 
   /** {@code kortin numeroa ei tallenneta, vaan maksu tapahtuu pankissa}: nothing is kept here. */
   private boolean afterDenial(Clause clause, List<Clause> clauses) {
     return clauses.stream().anyMatch(other -> other.negated() && other.from() < clause.from())
         && !cues.in(clause.words(), "keep")
-        && !cues.in(clause.words(), "collect");
+        && !cues.in(clause.words(), "collect")
+        && !instead(clause.words());
+  }
+
+  /** {@code vaan syntymäajan}: the verb is that of the denial. */
+  private static boolean instead(List<Word> words) {
+    return words.get(0).form().matches("vaan|utan|but") && words.size() <= 5;
   }
 
   /** The labels above it, and its heading where that denies: {@code Mitä emme tallenna}. */
@@ -234,7 +248,8 @@ final class ContentsReader {
             anonymous && passage.in(Section.COOKIES)
                 ? List.of(COUNTED)
                 : groups.of(passage, words, mention.hit().from());
-        boolean here = HERE.matcher(passage.text()).find();
+        boolean here =
+            HERE.matcher(passage.text()).find() || OF_SOME.matcher(passage.text()).lookingAt();
         double sure = mention.hypernym() || anonymous || here ? 0.75 : 0.9;
         for (Category category : mention.categories()) {
           if (!excepted.contains(category)) {
@@ -269,6 +284,9 @@ final class ContentsReader {
     if (note == null && cues.in(words, "condition") && conditional(words)) {
       note = "under a condition";
     }
+    if (note == null && mention.hit().misspelt()) {
+      note = "a misspelt word";
+    }
     double sure = confidence(passage, mention, standing);
     for (Category category : mention.categories()) {
       declares.add(new Found<>(new Declared(category, about, when, quote), sure, note));
@@ -285,7 +303,8 @@ final class ContentsReader {
     double hypernym = mention.hypernym() ? 0.9 : 1;
     double weak = mention.hit().weak() ? 0.7 : 1;
     double optional = standing == Standing.OPTIONAL ? 0.9 : 1;
-    return Math.round(sure * hypernym * weak * optional * 100) / 100.0;
+    double slip = mention.hit().misspelt() ? 0.7 : 1;
+    return Math.round(sure * hypernym * weak * optional * slip * 100) / 100.0;
   }
 
   private void apart(

@@ -32,6 +32,9 @@ final class Enumerations {
   private static final Pattern VALUE =
       Pattern.compile("@|\\d{5}|\\d{3}[ -]\\d{3}|www\\.|https?:|:\\s*\\p{Lu}");
 
+  private static final Pattern PERSONAL =
+      Pattern.compile("^(?:identity|contact|online|vehicle|special) |payment-card|bank-account");
+
   private static final int ENOUGH = 3;
 
   private final Cues cues;
@@ -154,7 +157,7 @@ final class Enumerations {
     int kinds = personal(passage).size();
     boolean row =
         !mentions.isEmpty()
-            && mentions.get(0).hit().from() <= 1
+            && (mentions.get(0).hit().from() <= 1 || kinds > ENOUGH)
             && mentions.size() * 4 >= words.size();
     boolean said = cues.in(words, "keep") || cues.in(words, "holds");
     return (kinds >= ENOUGH && (row || said)) || (kinds >= 2 && said && unknown(passage));
@@ -173,7 +176,7 @@ final class Enumerations {
           !CaseForms.adverbial(ending) && !CaseForms.into(ending) && !CaseForms.outOf(ending);
       if (thing && !mention.hit().weak()) {
         mention.categories().stream()
-            .filter(category -> category.group().matches("identity|contact|online|vehicle"))
+            .filter(category -> PERSONAL.matcher(category.group() + " " + category).find())
             .forEach(personal::add);
       }
     }

@@ -41,6 +41,9 @@ final class Naming {
   /** {@code pyytääksesi tarjousta}: what somebody means to do. */
   private static final String IN_ORDER_TO = ".{3,}akse(?:ni|si|en|mme|nne|nsa)";
 
+  /** {@code vid kursanmälan}: on what occasion. */
+  private static final String WHEN = "vid|genom|via|during|upon|through";
+
   private final Cues cues;
 
   Naming(Cues cues) {
@@ -74,7 +77,7 @@ final class Naming {
       return false;
     }
     int from = mention.hit().from();
-    if (from > 0 && words.get(from - 1).form().matches(IN_ORDER_TO)) {
+    if (from > 0 && words.get(from - 1).form().matches(IN_ORDER_TO + "|" + WHEN)) {
       return false;
     }
     int next = last + 1;

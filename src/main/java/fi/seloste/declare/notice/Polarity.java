@@ -109,6 +109,9 @@ final class Polarity {
     if (cues.in(words, "except") || qualified(words) || cues.in(words, "justonly")) {
       return Standing.UNDECIDED;
     }
+    if (clause.subordinate(cues) && cues.in(words, "pass")) {
+      return Standing.SILENT;
+    }
     if (cues.in(words, "keep") || (cues.in(words, "have") && cues.in(words, "holder"))) {
       return Standing.EXCLUDED;
     }
