@@ -39,25 +39,47 @@ final class CsvFormat implements Format {
   public Layout plan(SourceFile file, long sliceBytes) throws IOException, UnreadableFileException {
     Encoding known = knownEncoding(file);
     Encoding assumed = known == null ? new Encoding(StandardCharsets.UTF_8, 0) : known;
+    return plan(file, sliceBytes, known, assumed, null);
+  }
+
+  /**
+   * Goes through the file; once more from the beginning when its fields turn out to stand apart by
+   * a joint.
+   */
+  private static Layout plan(
+      SourceFile file,
+      long sliceBytes,
+      @Nullable Encoding known,
+      Encoding assumed,
+      @Nullable CsvStart joined)
+      throws IOException, UnreadableFileException {
     EncodingEvidence evidence = assumed.wide() ? null : new EncodingEvidence();
     long from = assumed.wide() ? 0 : assumed.mark();
-    CsvInput input = CsvInput.open(file, assumed, from);
+    Dialect reading = joined == null ? Dialect.LINES : joined.dialect();
+    CsvInput input = CsvInput.open(file, assumed, from, reading);
+    CsvStart start;
     try (CsvWindow window = new CsvWindow(input, from, CsvWindow.BLOCK, evidence)) {
       if (!window.more(from)) {
         throw new UnreadableFileException("empty-file");
       }
-      CsvStart start = CsvStart.find(window.bytes(), Math.min(SAMPLE, window.limit()), window);
-      CsvCursor cursor =
-          new CsvCursor(window, start.dialect(), 0, from + start.skipped(), start.line());
-      Charset charset = assumed.wide() ? assumed.read() : start.charset();
-      CsvPlanner planner =
-          new CsvPlanner(cursor, charset, assumed.wide() ? Long.MAX_VALUE : sliceBytes);
-      planner.run();
-      if (planner.empty()) {
-        throw new UnreadableFileException("empty-file");
+      start =
+          joined == null
+              ? CsvStart.find(window.bytes(), Math.min(SAMPLE, window.limit()), window)
+              : joined;
+      if (joined != null || start.dialect().joint().isEmpty()) {
+        CsvCursor cursor =
+            new CsvCursor(window, start.dialect(), 0, from + start.skipped(), start.line());
+        Charset charset = assumed.wide() ? assumed.read() : start.charset();
+        CsvPlanner planner =
+            new CsvPlanner(cursor, charset, assumed.wide() ? Long.MAX_VALUE : sliceBytes);
+        planner.run();
+        if (planner.empty()) {
+          throw new UnreadableFileException("empty-file");
+        }
+        return layout(planner, known, assumed, evidence);
       }
-      return layout(planner, known, assumed, evidence);
     }
+    return plan(file, sliceBytes, known, assumed, start);
   }
 
   private static Layout layout(
@@ -88,7 +110,7 @@ final class CsvFormat implements Format {
     CsvText text = new CsvText(dialect, encoding.read(), damaged);
     int width = Integer.parseInt(table.details().getOrDefault("width", "0"));
     int size = (int) Math.min(CsvWindow.BLOCK, slice.to() - slice.from() + AHEAD);
-    CsvInput input = CsvInput.open(file, encoding, slice.from());
+    CsvInput input = CsvInput.open(file, encoding, slice.from(), dialect);
     try (CsvWindow window = new CsvWindow(input, slice.from(), size, null)) {
       CsvCursor cursor = new CsvCursor(window, dialect, width, slice.from(), slice.firstLine());
       read(cursor, text, slice, sink);

@@ -13,6 +13,17 @@ interface CsvInput extends Closeable {
   int read(byte[] into, int at, int length) throws IOException;
 
   /**
+   * Opens the file for reading as a dialect has it.
+   *
+   * @param from the position to begin at, counted in the bytes that the input gives
+   */
+  static CsvInput open(SourceFile file, Encoding encoding, long from, Dialect dialect)
+      throws IOException {
+    CsvInput input = open(file, encoding, from);
+    return dialect.joint().isEmpty() ? input : new CsvJoint(input, dialect.joint());
+  }
+
+  /**
    * Opens the file for reading.
    *
    * @param from the position to begin at, counted in the bytes that the input gives

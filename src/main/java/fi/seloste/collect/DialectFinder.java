@@ -23,7 +23,7 @@ final class DialectFinder {
   };
 
   private static final int MOST_ROWS = 400;
-  private static final double LEAST = 0.1;
+  static final double LEAST = 0.1;
   private static final double MOSTLY = 0.9;
 
   /** What columns are worth beside one in which all cells are, say, dates. */
@@ -53,23 +53,36 @@ final class DialectFinder {
     double most = LEAST;
     for (int i = 0; i < DELIMITERS.length; i++) {
       char delimiter = DELIMITERS[i];
-      char quote = QuoteFinder.quote(sample, limit, delimiter);
-      int escape = QuoteFinder.escape(sample, limit, delimiter, quote);
-      Dialect dialect = new Dialect(delimiter, quote, escape, false);
-      double score =
-          score(rows(sample, limit, ended, dialect), delimiter)
-              * PRIOR[i]
-              * QuoteFinder.fit(sample, limit, delimiter, quote);
+      Dialect dialect = dialect(sample, limit, delimiter, false);
+      double score = score(sample, limit, ended, dialect) * PRIOR[i];
       if (score > most) {
         most = score;
         best = dialect;
       }
+    }
+    Dialect joined = JointFinder.find(sample, limit, ended, best, most);
+    if (!joined.joint().isEmpty()) {
+      return joined;
     }
     if (best.equals(Dialect.LINES)) {
       int escape = QuoteFinder.escape(sample, limit, '\n', '"');
       return new Dialect(Dialect.NONE, '"', escape, false);
     }
     return padded(best, rows(sample, limit, ended, best)) ? pad(best) : best;
+  }
+
+  /** The dialect of a delimiter, quote and escape as the sample has them. */
+  static Dialect dialect(byte[] sample, int limit, char delimiter, boolean padded) {
+    char quote = QuoteFinder.quote(sample, limit, delimiter);
+    int escape = QuoteFinder.escape(sample, limit, delimiter, quote);
+    return new Dialect(delimiter, quote, escape, padded);
+  }
+
+  /** How well a dialect explains a text: 0 not at all, 1 wholly, above 1 with quotes that fit. */
+  static double score(byte[] sample, int limit, boolean ended, Dialect dialect) {
+    char delimiter = (char) dialect.delimiter();
+    return score(rows(sample, limit, ended, dialect), delimiter)
+        * QuoteFinder.fit(sample, limit, delimiter, (char) dialect.quote());
   }
 
   private static Dialect pad(Dialect dialect) {

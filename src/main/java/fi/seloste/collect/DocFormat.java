@@ -1,47 +1,16 @@
 package fi.seloste.collect;
 
-import java.io.IOException;
 import org.apache.tika.parser.microsoft.OfficeParser;
 
 /** Word documents of 97 to 2003. */
-final class DocFormat implements Container {
+final class DocFormat extends TikaFormat {
 
-  private static final TikaSource TIKA = new TikaSource(OfficeParser::new);
-  private static final DocumentText TEXT = new DocumentText("doc", TIKA, false);
-
-  @Override
-  public String id() {
-    return "doc";
-  }
-
-  @Override
-  public boolean confined() {
-    return true;
+  DocFormat() {
+    super("doc", OfficeParser::new, false);
   }
 
   @Override
   public boolean recognises(Head head) {
     return OfficeHead.isOld(head, "WordDocument", ".doc", ".dot");
-  }
-
-  @Override
-  public Layout plan(SourceFile file, long sliceBytes) throws IOException, UnreadableFileException {
-    return TEXT.plan(file);
-  }
-
-  @Override
-  public void read(SourceFile file, Layout layout, Slice slice, Sink sink)
-      throws IOException, UnreadableFileException {
-    TEXT.read(file, layout, sink);
-  }
-
-  @Override
-  public boolean holdsFiles(Layout layout) {
-    return DocumentText.embeds(layout);
-  }
-
-  @Override
-  public void unpack(SourceFile file, Entries entries) throws IOException, UnreadableFileException {
-    TIKA.embedded(file, entries);
   }
 }

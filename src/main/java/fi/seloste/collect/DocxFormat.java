@@ -1,47 +1,16 @@
 package fi.seloste.collect;
 
-import java.io.IOException;
 import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
 
 /** Word documents since 2007. */
-final class DocxFormat implements Container {
+final class DocxFormat extends TikaFormat {
 
-  private static final TikaSource TIKA = new TikaSource(OOXMLParser::new);
-  private static final DocumentText TEXT = new DocumentText("docx", TIKA, false);
-
-  @Override
-  public String id() {
-    return "docx";
-  }
-
-  @Override
-  public boolean confined() {
-    return true;
+  DocxFormat() {
+    super("docx", OOXMLParser::new, false);
   }
 
   @Override
   public boolean recognises(Head head) {
     return OfficeHead.is(head, "word/", ".docx", ".docm", ".dotx", ".dotm");
-  }
-
-  @Override
-  public Layout plan(SourceFile file, long sliceBytes) throws IOException, UnreadableFileException {
-    return TEXT.plan(file);
-  }
-
-  @Override
-  public void read(SourceFile file, Layout layout, Slice slice, Sink sink)
-      throws IOException, UnreadableFileException {
-    TEXT.read(file, layout, sink);
-  }
-
-  @Override
-  public boolean holdsFiles(Layout layout) {
-    return DocumentText.embeds(layout);
-  }
-
-  @Override
-  public void unpack(SourceFile file, Entries entries) throws IOException, UnreadableFileException {
-    TIKA.embedded(file, entries);
   }
 }

@@ -1,47 +1,16 @@
 package fi.seloste.collect;
 
-import java.io.IOException;
 import org.apache.tika.parser.microsoft.OfficeParser;
 
 /** PowerPoint presentations of 97 to 2003. */
-final class PptFormat implements Container {
+final class PptFormat extends TikaFormat {
 
-  private static final TikaSource TIKA = new TikaSource(OfficeParser::new);
-  private static final DocumentText TEXT = new DocumentText("ppt", TIKA, false);
-
-  @Override
-  public String id() {
-    return "ppt";
-  }
-
-  @Override
-  public boolean confined() {
-    return true;
+  PptFormat() {
+    super("ppt", OfficeParser::new, false);
   }
 
   @Override
   public boolean recognises(Head head) {
     return OfficeHead.isOld(head, "PowerPoint Document", ".ppt", ".pps");
-  }
-
-  @Override
-  public Layout plan(SourceFile file, long sliceBytes) throws IOException, UnreadableFileException {
-    return TEXT.plan(file);
-  }
-
-  @Override
-  public void read(SourceFile file, Layout layout, Slice slice, Sink sink)
-      throws IOException, UnreadableFileException {
-    TEXT.read(file, layout, sink);
-  }
-
-  @Override
-  public boolean holdsFiles(Layout layout) {
-    return DocumentText.embeds(layout);
-  }
-
-  @Override
-  public void unpack(SourceFile file, Entries entries) throws IOException, UnreadableFileException {
-    TIKA.embedded(file, entries);
   }
 }

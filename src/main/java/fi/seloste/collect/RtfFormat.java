@@ -1,47 +1,16 @@
 package fi.seloste.collect;
 
-import java.io.IOException;
 import org.apache.tika.parser.microsoft.rtf.RTFParser;
 
 /** Rich Text Format. */
-final class RtfFormat implements Container {
+final class RtfFormat extends TikaFormat {
 
-  private static final TikaSource TIKA = new TikaSource(RTFParser::new);
-  private static final DocumentText TEXT = new DocumentText("rtf", TIKA, false);
-
-  @Override
-  public String id() {
-    return "rtf";
-  }
-
-  @Override
-  public boolean confined() {
-    return true;
+  RtfFormat() {
+    super("rtf", RTFParser::new, false);
   }
 
   @Override
   public boolean recognises(Head head) {
     return head.holds("{\\rtf", 64);
-  }
-
-  @Override
-  public Layout plan(SourceFile file, long sliceBytes) throws IOException, UnreadableFileException {
-    return TEXT.plan(file);
-  }
-
-  @Override
-  public void read(SourceFile file, Layout layout, Slice slice, Sink sink)
-      throws IOException, UnreadableFileException {
-    TEXT.read(file, layout, sink);
-  }
-
-  @Override
-  public boolean holdsFiles(Layout layout) {
-    return DocumentText.embeds(layout);
-  }
-
-  @Override
-  public void unpack(SourceFile file, Entries entries) throws IOException, UnreadableFileException {
-    TIKA.embedded(file, entries);
   }
 }

@@ -7,62 +7,17 @@ import java.util.List;
 /** What speaks for one category in one field: its header, and its values by each detector. */
 final class Evidence {
 
-  /** How confident a hint is whose hits are no more than chance would give. */
-  private static final double SUSPECTED = 0.3;
-
-  /** The most that values can reach that need a neighbour to be believed. */
-  private static final double PENDING = 0.45;
-
-  /** Of a form that stands in a text. */
-  private static final double IN_TEXT = 0.6;
-
-  /** Of a few values of a clear form among words, as when a number stands in a field of notes. */
-  private static final double STRAY = 0.55;
-
-  /** Detectors that ask for no greater share have a form that hardly anything else has. */
-  private static final double CLEAR = 0.3;
-
-  /** The most that weak forms reach under a header that speaks of something else. */
-  private static final double DENIED = 0.4;
-
-  /** Of a form that agrees so far, no header can say that it is something else. */
-  private static final double AGREED = 0.9;
-
-  /** One check digit is a weak check: a tenth of random numbers pass it. */
-  private static final double WEAK = 0.05;
-
-  /** Of random numbers about so many begin as those that an issuer gives. */
-  private static final double ISSUED = 0.15;
-
-  /** Signs of long numbers, on average. */
-  private static final long LONG = 12;
-
-  /** So few values cannot agree against their header. */
-  private static final long FEW = 3;
-
-  /** Of so many values that are each of one thing, a tenth and more differ. */
-  private static final long REPEATING = 20;
-
-  /** Of a field whose header is a person's name. */
-  private static final double HEADED = 0.75;
-
-  /** Of a text that speaks of a special category. */
-  private static final double SPOKEN = 0.7;
-
   private final Detectors detectors;
   private final Category category;
   private final Clues clues;
   private final FieldTally total;
   private final long values;
-  private final long distinct;
-  private final List<Integer> mine = new ArrayList<>();
-  private boolean another;
-  private boolean elsewhere;
+  private final Showing found;
+  private final ByValues byValues;
   private final int company;
   private final int noValue;
 
   Evidence(Detectors detectors, Category category, Clues clues, FieldTally total, long distinct) {
-    this.distinct = distinct;
     this.detectors = detectors;
     this.category = category;
     this.clues = clues;
@@ -70,35 +25,22 @@ final class Evidence {
     this.noValue = detectors.byId(NoValueDetector.ID);
     this.company = detectors.byId(CompanyDetector.ID);
     this.values = total.filled - total.hits[noValue];
-    for (int d = 0; d < detectors.size(); d++) {
-      if (category.ordinal() == detectors.categoryOf(d)) {
-        mine.add(d);
-      }
-    }
+    this.found = new Showing(detectors, category, total);
+    this.byValues = new ByValues(detectors, found, clues, total, values, distinct, headed());
   }
 
   Category category() {
     return category;
   }
 
-  /** Hits of its detectors in the counts of some records. */
-  private long detected(FieldTally tally) {
-    long hits = special(tally) + words(tally);
-    for (int d : mine) {
-      hits += tally.hits[d] + tally.hits[detectors.size() + d];
-    }
-    return hits;
+  /** The hits of its detectors. */
+  Showing found() {
+    return found;
   }
 
-  private long special(FieldTally tally) {
-    int at = detectors.specials().indexOf(category);
-    return at < 0 ? 0 : tally.hits[2 * detectors.size() + at];
-  }
-
-  /** Single words that name the special category. */
-  private long words(FieldTally tally) {
-    int at = detectors.specials().indexOf(category);
-    return at < 0 ? 0 : tally.hits[2 * detectors.size() + detectors.specials().size() + at];
+  /** What the values say without the header. */
+  ByValues byValues() {
+    return byValues;
   }
 
   /** How far the header or a person names it. */
@@ -123,11 +65,11 @@ final class Evidence {
 
   /** How many values of some records show it. */
   long hits(FieldTally tally) {
-    long found = detected(tally);
+    long shown = found.in(tally);
     return switch (counts()) {
-      case FORMS -> found;
+      case FORMS -> shown;
       case FORMLESS -> tally.filled - tally.hits[noValue];
-      case WORDS -> Math.max(found, tally.worded - tally.hits[noValue] - others(tally));
+      case WORDS -> Math.max(shown, tally.worded - tally.hits[noValue] - others(tally));
     };
   }
 
@@ -143,23 +85,12 @@ final class Evidence {
     if (counts() != Detectors.Kind.FORMS) {
       return total.firstFilled;
     }
-    long first = 0;
-    for (int d : mine) {
-      first = FieldTally.earlier(first, total.first[d]);
-      first = FieldTally.earlier(first, total.first[detectors.size() + d]);
-    }
-    int at = detectors.specials().indexOf(category);
-    if (at >= 0) {
-      int text = 2 * detectors.size() + at;
-      first = FieldTally.earlier(first, total.first[text]);
-      first = FieldTally.earlier(first, total.first[text + detectors.specials().size()]);
-    }
-    return first;
+    return found.firstRow();
   }
 
   /** The share of the values that show it by themselves. */
   double share() {
-    return values <= 0 ? 0 : Math.min(1, (double) detected(total) / values);
+    return values <= 0 ? 0 : Math.min(1, (double) found.in(total) / values);
   }
 
   /** The confidence from header and values. */
@@ -167,7 +98,7 @@ final class Evidence {
     if (clues.told(category)) {
       return 1;
     }
-    double alone = alone();
+    double alone = byValues.alone();
     double named = named();
     if (named == 0) {
       return alone;
@@ -195,8 +126,8 @@ final class Evidence {
   }
 
   private double forms(double named) {
-    if (detected(total) == 0) {
-      return SUSPECTED * named;
+    if (found.in(total) == 0) {
+      return ByValues.SUSPECTED * named;
     }
     double agree = Math.min(1, share() / 0.8);
     return named < Clues.NAMED ? hinted(named) : Math.max(0.55, named) * (0.6 + 0.395 * agree);
@@ -205,138 +136,9 @@ final class Evidence {
   /** A header that only hints, with values of a form that bears it out. */
   private double hinted(double named) {
     double agree = Math.min(1, share() / 0.8);
-    boolean believable = named <= Clues.NAMED && mine.stream().anyMatch(this::believable);
-    return believable ? Math.min(0.9, named + 0.5 * agree) : SUSPECTED * named;
-  }
-
-  /** The confidence from the values alone. */
-  double alone() {
-    double best = Math.max(headed() ? HEADED : 0, special());
-    for (int d : mine) {
-      best = Math.max(best, alone(d));
-    }
-    return best;
-  }
-
-  /** Texts that speak of the special category, and single words that name it. */
-  private double special() {
-    if (special(total) > 0) {
-      return SPOKEN;
-    }
-    long hits = words(total);
-    if (hits == 0) {
-      return 0;
-    }
-    double share = Math.min(1, (double) hits / Math.max(1, values));
-    double found = share >= CLEAR ? 0.6 + 0.3 * share : STRAY;
-    return elsewhere || clues.denied() ? Math.min(DENIED, found) : found;
-  }
-
-  private double alone(int d) {
-    Detector detector = detectors.get(d);
-    long whole = total.hits[d];
-    long inside = total.hits[detectors.size() + d];
-    if (whole + inside == 0 || detector.alone() >= Detector.NEVER) {
-      return 0;
-    }
-    long ofForm = whole + inside + total.invalid[d];
-    boolean chance =
-        !Chance.beaten(whole + inside, ofForm, detector.chance())
-            || (longNumbers(detector)
-                && !Chance.beaten(whole + inside, values, detector.chance() * ISSUED));
-    if (chance) {
-      return SUSPECTED;
-    }
-    double share = Math.min(1, (double) (whole + inside) / Math.max(1, values));
-    if (detector.alone() == Detector.ONE) {
-      return detector.chance() > 0 ? 0.9 + 0.09 * share : 0.75 + 0.2 * share;
-    }
-    if (agree(d)) {
-      double agreed = detector.neighbours().isEmpty() ? 0.6 + 0.35 * share : PENDING;
-      boolean beside = another && !(detector.words() && detector.alone() <= CLEAR);
-      return beside || otherwise(detector, share) ? Math.min(DENIED, agreed) : agreed;
-    }
-    if (inside > 0) {
-      return IN_TEXT;
-    }
-    boolean stray = !detector.words() && detector.alone() <= CLEAR && total.worded * 2 >= values;
-    return stray && !elsewhere ? STRAY : SUSPECTED;
-  }
-
-  /** Whether a header that only hints may be believed by such values. */
-  private boolean believable(int d) {
-    return total.hits[d] + total.hits[detectors.size() + d] > 0
-        && total.bytes >= detectors.get(d).length() * total.filled;
-  }
-
-  /** Whether the field is of numbers as long as those of the detector, whose check is weak. */
-  private boolean longNumbers(Detector detector) {
-    return detector.chance() >= WEAK
-        && total.bytes >= LONG * total.filled
-        && (total.texts + total.worded) * 2 < total.filled;
-  }
-
-  /** Whether enough values have the form, and differ where each should be of its own. */
-  private boolean agree(int d) {
-    Detector detector = detectors.get(d);
-    long whole = total.hits[d];
-    boolean repeating = detector.identifies() && values >= REPEATING && distinct * 10 < values;
-    return whole >= detector.few()
-        && whole >= detector.alone() * values
-        && total.bytes >= detector.length() * total.filled
-        && !repeating;
-  }
-
-  /** Whether the header says that it is something else, and the form is not too clear for that. */
-  private boolean otherwise(Detector detector, double share) {
-    boolean clear = detector.alone() <= CLEAR && share >= AGREED && values >= FEW;
-    return clues.denied() && !clear;
-  }
-
-  /**
-   * Notes that the header, or what most values are, is right about another category: weak values of
-   * this one mean little. Only in a text anything may be spoken of.
-   */
-  void another(Category right) {
-    another = true;
-    elsewhere(right);
-  }
-
-  /** The same for single words only: Kristen is a name where most values are names. */
-  void elsewhere(Category right) {
-    elsewhere |= !right.group().equals("content") && !right.special();
-  }
-
-  /** Whether a category beside it would make its values believed. */
-  boolean pending(List<Category> beside) {
-    for (int d : mine) {
-      if (agree(d)
-          && beside.stream().anyMatch(c -> detectors.get(d).neighbours().contains(c.id()))) {
-        return !another;
-      }
-    }
-    return false;
-  }
-
-  /** Whether a check proves it whatever anybody says about the field. */
-  boolean certain() {
-    for (int d : mine) {
-      if (detectors.get(d).alone() == Detector.ONE
-          && detectors.get(d).chance() > 0
-          && alone(d) >= CategoryFound.FOUND) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether it stands inside values that are texts. */
-  boolean inText() {
-    long inside = special(total);
-    for (int d : mine) {
-      inside += total.hits[detectors.size() + d];
-    }
-    return inside > 0;
+    boolean believable =
+        named <= Clues.NAMED && found.detectors().stream().anyMatch(byValues::believable);
+    return believable ? Math.min(0.9, named + 0.5 * agree) : ByValues.SUSPECTED * named;
   }
 
   /** Why, in the order that {@link CategoryFound} gives. */
@@ -348,31 +150,13 @@ final class Evidence {
       reasons.add("header");
     }
     for (String reason : List.of("form", "checksum", "lexicon")) {
-      if (reason.equals("lexicon") && words(total) > 0) {
+      if (reason.equals("lexicon") && found.words(total) > 0) {
         reasons.add(reason);
-      } else if (mine.stream()
-          .anyMatch(d -> whole(d) && detectors.get(d).reason().equals(reason))) {
+      } else if (found.detectors().stream()
+          .anyMatch(d -> found.by(d) && detectors.get(d).reason().equals(reason))) {
         reasons.add(reason);
       }
     }
     return reasons;
-  }
-
-  private boolean whole(int d) {
-    return total.hits[d] + total.hits[detectors.size() + d] > 0;
-  }
-
-  /** Values of its checked forms that fail the check. */
-  long invalid() {
-    return mine.stream().mapToLong(d -> total.invalid[d]).sum();
-  }
-
-  /** The row of the first of them. */
-  long firstInvalid() {
-    long first = 0;
-    for (int d : mine) {
-      first = FieldTally.earlier(first, total.firstInvalid[d]);
-    }
-    return first;
   }
 }

@@ -71,7 +71,7 @@ final class Settlement {
     List<Evidence> evidence = new ArrayList<>();
     for (Category category : Category.all()) {
       Evidence one = new Evidence(detectors, category, known, total, distinct);
-      if (allowed(known, one) && (one.named() > 0 || one.alone() > 0)) {
+      if (allowed(known, one) && (one.named() > 0 || one.byValues().alone() > 0)) {
         evidence.add(one);
       }
     }
@@ -89,8 +89,8 @@ final class Settlement {
     List<Category> told = known.told();
     return told == null
         || told.contains(evidence.category())
-        || (ALWAYS.contains(evidence.category().id()) && evidence.certain())
-        || (!told.isEmpty() && evidence.inText());
+        || (ALWAYS.contains(evidence.category().id()) && evidence.byValues().certain())
+        || (!told.isEmpty() && evidence.found().inText());
   }
 
   private static void sayWhatTheHeaderIsRightAbout(List<Evidence> evidence) {
@@ -98,11 +98,11 @@ final class Settlement {
       if (right.named() >= NAMES && right.confidence() >= CategoryFound.FOUND) {
         evidence.stream()
             .filter(other -> other != right)
-            .forEach(other -> other.another(right.category()));
+            .forEach(other -> other.byValues().another(right.category()));
       } else if (right.share() >= MOST) {
         evidence.stream()
             .filter(other -> other != right && other.share() < MOST / 2)
-            .forEach(other -> other.elsewhere(right.category()));
+            .forEach(other -> other.byValues().elsewhere(right.category()));
       }
     }
   }
@@ -134,7 +134,8 @@ final class Settlement {
 
   private static void neighbours(Draft draft, List<Category> beside) {
     for (int i = 0; i < draft.confidence.length; i++) {
-      if (draft.confidence[i] < CategoryFound.FOUND && draft.evidence.get(i).pending(beside)) {
+      if (draft.confidence[i] < CategoryFound.FOUND
+          && draft.evidence.get(i).byValues().pending(beside)) {
         draft.confidence[i] = 0.65;
         draft.beside[i] = true;
       }
@@ -160,9 +161,9 @@ final class Settlement {
         field < table.header().size() ? table.header().get(field) : "",
         draft.total.filled,
         Math.min(draft.total.filled, profile.distinctValues(field)),
-        wrong == null ? 0 : wrong.invalid(),
+        wrong == null ? 0 : wrong.found().invalid(),
         wrong == null ? null : wrong.category(),
-        wrong == null ? 0 : wrong.firstInvalid(),
+        wrong == null ? 0 : wrong.found().firstInvalid(),
         List.copyOf(categories));
   }
 
@@ -172,7 +173,7 @@ final class Settlement {
     if (draft.beside[at]) {
       reasons.add("neighbours");
     }
-    if (evidence.inText()) {
+    if (evidence.found().inText()) {
       reasons.add("text");
     }
     Map<Cohort, Long> records = new LinkedHashMap<>();
@@ -228,7 +229,7 @@ final class Settlement {
     for (int i = 0; i < draft.confidence.length; i++) {
       Evidence evidence = draft.evidence.get(i);
       boolean is = draft.confidence[i] >= CategoryFound.FOUND || evidence.named() >= SURE;
-      if (is && evidence.invalid() > (worst == null ? 0 : worst.invalid())) {
+      if (is && evidence.found().invalid() > (worst == null ? 0 : worst.found().invalid())) {
         worst = evidence;
       }
     }

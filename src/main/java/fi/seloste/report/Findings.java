@@ -1,5 +1,6 @@
 package fi.seloste.report;
 
+import fi.seloste.declare.Category;
 import fi.seloste.match.Discrepancy;
 import fi.seloste.match.Judged;
 import java.time.LocalDate;
@@ -156,9 +157,8 @@ final class Findings {
     if (name.equals("country")) {
       return new Locale.Builder().setRegion(id).build().getDisplayCountry(words.language());
     }
-    String category = wording.category(id);
-    if (!category.equals(id)) {
-      return category;
+    if (Category.find(id).isPresent()) {
+      return wording.category(id);
     }
     String words = wording.id(KINDS.getOrDefault(name, name), id);
     return words.equals(id) ? "" : words;

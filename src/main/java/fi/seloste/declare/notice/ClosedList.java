@@ -33,7 +33,7 @@ final class ClosedList {
         cues.in(words, "negation")
             && cues.in(words, "other")
             && cues.in(words, "keep")
-            && (cues.in(words, "than") || otherData(words));
+            && (cues.in(words, "than") || otherData(words) || words.size() <= 4);
     boolean all =
         passage.in(Section.CONTENTS)
             && cues.in(words, "all")

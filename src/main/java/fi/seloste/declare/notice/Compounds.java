@@ -18,6 +18,7 @@ final class Compounds {
           "tiedo",
           "tieto",
           "numero",
+          "nro",
           "osoite",
           "osoitte",
           "tunnus",

@@ -8,12 +8,28 @@ import fi.seloste.declare.Register.Excluded;
 import fi.seloste.declare.Register.Separated;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads which categories a notice says are kept, are not kept, and are kept apart. */
 final class ContentsReader {
 
   private static final String COUNTED = "analytics-visitor";
+  private static final String EXCEPT = "denied in some cases only: ";
+
+  /** {@code Esittelyissä kävijät: …}: what it denies is denied of them. */
+  private static final Pattern OF_SOME = Pattern.compile("\\p{Lu}[^:.]{3,60}: ");
+
+  /** A question, or a line of a table of contents that asks it. */
+  private static final Pattern ASKS =
+      Pattern.compile(
+          "mita|millaisia|mitka|miten|kuinka|mihin|miksi|kuka|kenelle|mista|what|how|why|who|vilka"
+              + "|vad|hur|varfor|vem");
+
+  /** What one of the registers of a notice has not, another may have. */
+  private static final Pattern HERE =
+      Pattern.compile("(?iu)tä(?:hän|ssä|ltä) rekisteri|i detta register|in(?:to)? this register");
 
   private final Cues cues;
   private final Phrases phrases;
@@ -56,7 +72,7 @@ final class ContentsReader {
     }
     List<Word> words = Word.of(passage.text());
     list.read(passage, words);
-    if (elsewhere(words) || groups.lists(passage)) {
+    if (elsewhere(words) || groups.onlyLists(passage)) {
       return;
     }
     List<Mention> mentions = Mention.of(passage.text(), words, phrases, cues);
@@ -65,6 +81,7 @@ final class ContentsReader {
     boolean measured = measures.in(passage.text());
     int known = declares.size();
     List<Category> seen = new ArrayList<>();
+    Set<Category> excepted = denials.excepted(words, mentions);
     if (mentions.isEmpty() && denials.ofBefore(clauses)) {
       takeBack(passage);
     }
@@ -74,7 +91,7 @@ final class ContentsReader {
       if (standing == Standing.APART) {
         apart(passage, words, clause, mentions, seen);
       } else {
-        take(passage, words, mention, standing);
+        take(passage, words, mention, standing, excepted);
       }
       if (standing == Standing.DECLARED || standing == Standing.OPTIONAL) {
         seen.addAll(mention.categories());
@@ -123,6 +140,7 @@ final class ContentsReader {
   /** A sentence about what nobody has to read here: links, other registers. */
   private static boolean elsewhere(List<Word> words) {
     return words.isEmpty()
+        || ASKS.matcher(words.get(0).form()).matches()
         || words.stream().anyMatch(word -> word.form().equals("evasteselosteesta"));
   }
 
@@ -154,6 +172,10 @@ final class ContentsReader {
     if (clause.negated()) {
       Standing denied =
           polarity.ofDenied(clause, words.get(mention.hit().to() - 1), list, measured);
+      if (denied == Standing.EXCLUDED
+          && (denials.inPart(clause, clauses) || denials.beside(clause, mention))) {
+        return Standing.UNDECIDED;
+      }
       boolean optional =
           denied == Standing.OPTIONAL && (!list || !naming.named(passage, words, mention));
       return optional ? Standing.SILENT : denied;
@@ -161,19 +183,36 @@ final class ContentsReader {
     if (denials.after(clause, clauses, mentions)) {
       return Standing.EXCLUDED;
     }
+    if (!passage.item() && afterDenial(clause, clauses)) {
+      return Standing.SILENT;
+    }
     Standing heads =
         passage.item() || contents ? polarity.ofHeads(heads(passage)) : Standing.DECLARED;
-    if (anonymised(passage, clause, mention)) {
+    boolean named = naming.named(passage, words, mention);
+    if (named && anonymised(passage, clause, mention)) {
       return Standing.EXCLUDED;
     }
-    boolean named = naming.named(passage, words, mention);
     if (heads == Standing.EXCLUDED || heads == Standing.UNDECIDED) {
       return named ? heads : Standing.SILENT;
     }
     if (!named || !naming.kept(passage, words, clause, mention, list)) {
       return Standing.SILENT;
     }
-    return naming.excepted(words, mention) ? Standing.UNDECIDED : heads;
+    boolean doubtful = naming.excepted(words, mention) || denials.inPart(clause, clauses);
+    return doubtful ? Standing.UNDECIDED : heads;
+  }
+
+  /** {@code kortin numeroa ei tallenneta, vaan maksu tapahtuu pankissa}: nothing is kept here. */
+  private boolean afterDenial(Clause clause, List<Clause> clauses) {
+    return clauses.stream().anyMatch(other -> other.negated() && other.from() < clause.from())
+        && !cues.in(clause.words(), "keep")
+        && !cues.in(clause.words(), "collect")
+        && !instead(clause.words());
+  }
+
+  /** {@code vaan syntymäajan}: the verb is that of the denial. */
+  private static boolean instead(List<Word> words) {
+    return words.get(0).form().matches("vaan|utan|but") && words.size() <= 5;
   }
 
   /** The labels above it, and its heading where that denies: {@code Mitä emme tallenna}. */
@@ -194,7 +233,12 @@ final class ContentsReader {
         && !passage.text().matches("(?su).*\\([^)]*anonym[^)]*\\).*");
   }
 
-  private void take(Passage passage, List<Word> words, Mention mention, Standing standing) {
+  private void take(
+      Passage passage,
+      List<Word> words,
+      Mention mention,
+      Standing standing,
+      Set<Category> excepted) {
     Quote quote = new Quote(passage.quote(), passage.line());
     switch (standing) {
       case DECLARED, OPTIONAL, ONLY -> declare(passage, words, mention, standing, quote);
@@ -204,15 +248,22 @@ final class ContentsReader {
             anonymous && passage.in(Section.COOKIES)
                 ? List.of(COUNTED)
                 : groups.of(passage, words, mention.hit().from());
-        double sure = mention.hypernym() || anonymous ? 0.75 : 0.9;
+        boolean here =
+            HERE.matcher(passage.text()).find() || OF_SOME.matcher(passage.text()).lookingAt();
+        double sure = mention.hypernym() || anonymous || here ? 0.75 : 0.9;
         for (Category category : mention.categories()) {
-          excludes.add(new Found<>(new Excluded(category, about, quote), sure));
+          if (!excepted.contains(category)) {
+            excludes.add(new Found<>(new Excluded(category, about, quote), sure));
+          }
         }
+        mention.categories().stream()
+            .filter(excepted::contains)
+            .forEach(
+                category ->
+                    undecided.add(new Undecided("excludes", EXCEPT + category.id(), quote)));
       }
       case UNDECIDED ->
-          undecided.add(
-              new Undecided(
-                  "excludes", "denied in some cases only: " + ids(mention.categories()), quote));
+          undecided.add(new Undecided("excludes", EXCEPT + ids(mention.categories()), quote));
       default -> {}
     }
   }
@@ -233,6 +284,9 @@ final class ContentsReader {
     if (note == null && cues.in(words, "condition") && conditional(words)) {
       note = "under a condition";
     }
+    if (note == null && mention.hit().misspelt()) {
+      note = "a misspelt word";
+    }
     double sure = confidence(passage, mention, standing);
     for (Category category : mention.categories()) {
       declares.add(new Found<>(new Declared(category, about, when, quote), sure, note));
@@ -249,7 +303,8 @@ final class ContentsReader {
     double hypernym = mention.hypernym() ? 0.9 : 1;
     double weak = mention.hit().weak() ? 0.7 : 1;
     double optional = standing == Standing.OPTIONAL ? 0.9 : 1;
-    return Math.round(sure * hypernym * weak * optional * 100) / 100.0;
+    double slip = mention.hit().misspelt() ? 0.7 : 1;
+    return Math.round(sure * hypernym * weak * optional * slip * 100) / 100.0;
   }
 
   private void apart(

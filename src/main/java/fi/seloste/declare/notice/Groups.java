@@ -87,6 +87,12 @@ final class Groups {
     return passage.in(Section.SUBJECTS) || LISTS.matcher(passage.text()).find();
   }
 
+  /** Whether it lists the groups and no data of theirs. */
+  boolean onlyLists(Passage passage) {
+    return LISTS.matcher(passage.text()).find()
+        || (passage.in(Section.SUBJECTS) && !passage.in(Section.CONTENTS));
+  }
+
   /**
    * All groups of a notice: those it lists, else those of its title, else the most frequent one.
    */

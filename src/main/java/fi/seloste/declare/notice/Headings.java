@@ -96,6 +96,9 @@ final class Headings {
     if (found.size() > 1) {
       found.remove(Section.OTHER);
     }
+    if (found.contains(Section.CONTENTS)) {
+      found.remove(Section.REGISTER_NAME);
+    }
     return found;
   }
 

@@ -21,7 +21,7 @@ final class Measures {
       Map.of(
           "fi",
           "(?<y>vuo(?:tta|den|si|deksi|delta|dessa|teen)|v)|(?<m>kuukau(?:tta|den|si|deksi|della|dessa|teen)|kk)"
-              + "|(?<w>viik(?:koa|on|ko|oksi|ossa)|vko|vk)|(?<d>päivä[nä]?ä?|päivässä|päiväksi|vuorokau(?:tta|den|si)"
+              + "|(?<w>viik(?:koa|on|ko|oksi|ossa)|vko|vk)|(?<d>päivä[nä]?ä?|päivässä|päivään|päiväksi|vuorokau(?:tta|den|si|dessa|teen)"
               + "|pv|vrk)|(?<h>tun(?:tia|nin|ti))",
           "sv",
           "(?<y>års?|åren)|(?<m>månad(?:er|en|ers|s)?|mån)|(?<w>veck(?:a|or|ors))"
@@ -150,20 +150,20 @@ final class Measures {
     Map<String, Double> numbers = new LinkedHashMap<>();
     String[][] words = {
       {"0.5", "puoli", "puolen", "ett halvt", "half a"},
-      {"1", "yksi", "yhden", "yhtä", "en", "ett", "one"},
+      {"1", "yksi", "yhden", "yhtä", "yhdessä", "yhteen", "yhdeksi", "en", "ett", "one"},
       {"1.5", "puolitoista", "puolentoista", "ett och ett halvt", "one and a half"},
-      {"2", "kaksi", "kahden", "kahta", "kahteen", "två", "two"},
+      {"2", "kaksi", "kahden", "kahta", "kahteen", "kahdessa", "kahdeksi", "två", "two"},
       {"2.5", "kaksi ja puoli", "kahden ja puolen", "two and a half"},
-      {"3", "kolme", "kolmen", "kolmea", "kolmeen", "tre", "three"},
-      {"4", "neljä", "neljän", "neljää", "fyra", "four"},
-      {"5", "viisi", "viiden", "viittä", "viiteen", "fem", "five"},
-      {"6", "kuusi", "kuuden", "kuutta", "kuuteen", "sex", "six"},
-      {"7", "seitsemän", "seitsemää", "sju", "seven"},
-      {"8", "kahdeksan", "kahdeksaa", "åtta", "eight"},
-      {"9", "yhdeksän", "yhdeksää", "nio", "nine"},
-      {"10", "kymmenen", "kymmentä", "kymmeneen", "tio", "ten"},
+      {"3", "kolme", "kolmen", "kolmea", "kolmeen", "kolmessa", "kolmeksi", "tre", "three"},
+      {"4", "neljä", "neljän", "neljää", "neljään", "neljässä", "neljäksi", "fyra", "four"},
+      {"5", "viisi", "viiden", "viittä", "viiteen", "viidessä", "viideksi", "fem", "five"},
+      {"6", "kuusi", "kuuden", "kuutta", "kuuteen", "kuudessa", "kuudeksi", "sex", "six"},
+      {"7", "seitsemän", "seitsemää", "seitsemään", "seitsemässä", "seitsemäksi", "sju", "seven"},
+      {"8", "kahdeksan", "kahdeksaa", "kahdeksaan", "kahdeksassa", "åtta", "eight"},
+      {"9", "yhdeksän", "yhdeksää", "yhdeksään", "yhdeksässä", "nio", "nine"},
+      {"10", "kymmenen", "kymmentä", "kymmeneen", "kymmenessä", "kymmeneksi", "tio", "ten"},
       {"11", "yksitoista", "yhdentoista", "elva", "eleven"},
-      {"12", "kaksitoista", "kahdentoista", "kahtatoista", "tolv", "twelve"},
+      {"12", "kaksitoista", "kahdentoista", "kahtatoista", "kahdessatoista", "tolv", "twelve"},
       {"13", "kolmetoista", "kolmentoista", "tretton", "thirteen"},
       {"14", "neljätoista", "neljäntoista", "fjorton", "fourteen"},
       {"15", "viisitoista", "viidentoista", "femton", "fifteen"},

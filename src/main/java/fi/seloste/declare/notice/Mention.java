@@ -47,7 +47,7 @@ record Mention(List<Category> categories, boolean hypernym, Phrases.Hit hit) {
       Phrases.Hit hit = hits.get(i);
       if (hit.id().equals(NONE)
           || modifies(sentence, words, hits, i)
-          || own(words, hit)
+          || own(words, hit, cues)
           || ofAnimal(words, hit, cues)) {
         continue;
       }
@@ -77,9 +77,16 @@ record Mention(List<Category> categories, boolean hypernym, Phrases.Hit hit) {
     return touches && hit.to() - hit.from() == 1 && hit.ending().equals("n");
   }
 
-  /** {@code yhtiömme}: the company that speaks. */
-  private static boolean own(List<Word> words, Phrases.Hit hit) {
-    return hit.id().equals("company") && words.get(hit.to() - 1).form().endsWith("mme");
+  /** {@code yhtiömme}, {@code Seura ei käsittele}: the company that speaks. */
+  private static boolean own(List<Word> words, Phrases.Hit hit, Cues cues) {
+    if (!hit.id().equals("company")) {
+      return false;
+    }
+    boolean acts =
+        hit.to() < words.size()
+            && hit.ending().matches("|en|et|n")
+            && (cues.is(words.get(hit.to()), "negation") || cues.is(words.get(hit.to()), "acts"));
+    return acts || words.get(hit.to() - 1).form().endsWith("mme");
   }
 
   /** The health, name, age and breed of a pet are no data of a person. */

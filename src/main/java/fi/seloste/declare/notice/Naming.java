@@ -38,6 +38,12 @@ final class Naming {
           "(?iu)rekisteris(?:sä|tä) (?:on|ovat|löyty)|rekisteriin (?:merkitään|kuuluu)|registret"
               + " (?:finns|ingår)|register (?:holds|has)");
 
+  /** {@code pyytääksesi tarjousta}: what somebody means to do. */
+  private static final String IN_ORDER_TO = ".{3,}akse(?:ni|si|en|mme|nne|nsa)";
+
+  /** {@code vid kursanmälan}: on what occasion. */
+  private static final String WHEN = "vid|genom|via|during|upon|through";
+
   private final Cues cues;
 
   Naming(Cues cues) {
@@ -70,12 +76,20 @@ final class Naming {
         && after.matches("(?s)\\s*:\\s*[\\p{Lu}\\d(–-][^:,]{0,60}(?:,.*\\d.*)?")) {
       return false;
     }
+    int from = mention.hit().from();
+    if (from > 0 && words.get(from - 1).form().matches(IN_ORDER_TO + "|" + WHEN)) {
+      return false;
+    }
     int next = last + 1;
     boolean touches =
         next < words.size()
             && passage.text().substring(word.end(), words.get(next).start()).isBlank();
-    if (touches && cues.is(words.get(next), "purposeword")) {
+    if (touches && doing(words.get(next)) && mention.hit().ending().equals("n")) {
       return false;
+    }
+    boolean document = mention.categories().get(0).id().equals("document-number");
+    if (touches && cues.is(words.get(next), "purposeword") && !document) {
+      return by(words.get(next)) && within(words, next + 1, next + 4, "datum");
     }
     String ending = mention.hit().ending();
     boolean goesOn = touches && !links(words.get(next));
@@ -101,6 +115,16 @@ final class Naming {
           || within(words, next, next + 5, "collect");
     }
     return true;
+  }
+
+  /** A noun of doing: {@code jäsenyyden tauottamista}. */
+  private static boolean doing(Word word) {
+    return word.form().matches(".{3,}m(?:inen|isen|ista|iseksi|isesta|iseen|isessa)");
+  }
+
+  /** {@code evästeiden avulla kerätyt tiedot}: the data are of what they came by. */
+  private static boolean by(Word word) {
+    return word.form().matches("avulla|kautta|valityksella");
   }
 
   private boolean within(List<Word> words, int from, int to, String cue) {

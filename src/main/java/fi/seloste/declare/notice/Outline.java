@@ -17,6 +17,12 @@ final class Outline {
 
   private static final Pattern RUN_IN = Pattern.compile("([^:.]{3,70}?)\\s*[:–]\\s+(\\S.*)");
 
+  /** What the head of a column of data is called in a table that has others beside it. */
+  private static final Pattern WHAT =
+      Pattern.compile(
+          "(?iu)(?:tieto)?sisältö|tiedot|tietoja|esimerk\\p{L}*(?: \\p{L}+)?|kuvaus|mitä|innehåll"
+              + "|uppgifter|exempel|data|examples?|contents?|what|description|beskrivning");
+
   /** Words of a table's head or cell that are of what is kept when a heading said so. */
   private static final int SHORT = 45;
 
@@ -60,7 +66,8 @@ final class Outline {
       Line line = lines.get(i);
       Line next = next(lines, i);
       boolean alone = i == 0 || lines.get(i - 1).is(Line.Kind.BLANK);
-      if (!line.is(Line.Kind.ROW)) {
+      boolean between = line.is(Line.Kind.BLANK) && next.is(Line.Kind.ROW);
+      if (!line.is(Line.Kind.ROW) && !between) {
         outline.table = false;
         outline.columns = List.of();
       }
@@ -118,7 +125,7 @@ final class Outline {
       return;
     }
     listed = false;
-    if (found != null && under(text) && (unknown || Headings.small(found))) {
+    if (found != null && (under(text) || ofOne(found)) && (unknown || Headings.small(found))) {
       titles.add(text);
       labels.clear();
       labels.push(new Label(-1, Headings.bare(text), false));
@@ -155,6 +162,13 @@ final class Outline {
     return !number.isEmpty()
         && now.contains(Section.CONTENTS)
         && Headings.number(text).startsWith(number + ".");
+  }
+
+  /** Whether it names one of the registers whose contents the numbered part tells in turn. */
+  private boolean ofOne(Set<Section> found) {
+    return !number.isEmpty()
+        && now.contains(Section.CONTENTS)
+        && found.equals(EnumSet.of(Section.REGISTER_NAME));
   }
 
   private static int numberLength(String text) {
@@ -239,12 +253,16 @@ final class Outline {
 
   private void row(Line line) {
     List<String> cells = List.of(line.text().split("\\s*\\|\\s*", -1));
-    if (!table) {
+    boolean plain = cells.stream().noneMatch(cell -> cell.matches(".*[\\d,].*"));
+    boolean again = !columns.isEmpty() && plain && known(cells) >= 2;
+    if (!table || again) {
       table = true;
       List<Set<Section>> heads = new ArrayList<>();
       for (String cell : cells) {
         Set<Section> found = headings.sections(cell, 0.5);
-        heads.add(found == null ? EnumSet.noneOf(Section.class) : found);
+        Set<Section> data = EnumSet.of(Section.CONTENTS);
+        boolean what = found == null && cells.size() > 2 && WHAT.matcher(cell).matches();
+        heads.add(found != null ? found : what ? data : EnumSet.noneOf(Section.class));
       }
       long known = heads.stream().filter(head -> !head.isEmpty()).count();
       boolean kept = known == 1 && contents() && cells.stream().allMatch(c -> c.length() < SHORT);
@@ -269,6 +287,10 @@ final class Outline {
     } else {
       add(line.text().replace(" | ", ": "), line, now, heads());
     }
+  }
+
+  private long known(List<String> cells) {
+    return cells.stream().filter(cell -> headings.sections(cell, 0.5) != null).count();
   }
 
   /** Whether a heading, and no row of a table, has said that what follows is kept. */

@@ -8,7 +8,8 @@ final class PeriodTalk {
   /** Verbs of keeping and deleting; the rest of the retaining words need a retention heading. */
   static final Pattern CORE =
       Pattern.compile(
-          "säil[yöi]|varastoin|poist|tuho|hävit|anonymi|arkisto|säilö|tallessa|lagra|spara|bevar|förvar|rader"
+          "tallentu\\S* päälle|nauhoittu\\S*"
+              + " päälle|ylikirjo|korvautu|säil[yöi]|varastoin|poist|tuho|hävit|anonymi|arkisto|säilö|tallessa|lagra|spara|bevar|förvar|rader"
               + "|gallr|anonymis|förstör|avlägsn|utplån|retain|stor(?:e|ing|age)|kept|keep|delet"
               + "|eras|remov|destroy|anonymi|retention|purge|dispos|vanhene",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -23,7 +24,8 @@ final class PeriodTalk {
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   static final Pattern OTHER =
       Pattern.compile(
-          "takuu|laina-?ai|irtisano|palautusoik|palautusaik|peruutusoik|vaihdet|vaihta|täyttän|vuotia|alle"
+          "takuu|oltava voimassa|määräaikainen"
+              + " tilaus|betalas|maksetaan|kokeilu(?:jakso|aika)|trial|provperiod|laina-?ai|irtisano|palautusoik|palautusaik|peruutusoik|vaihdet|vaihta|täyttän|vuotia|alle"
               + " \\d|\\bikä|ikäis|välein|maksuaik|toimitusaik|reklamoi|kokemus|uudistu|voimaan|garanti|uppsägning|ångerrätt|byts|fyllt|under"
               + " \\d+ år|warranty|guarantee|notice period|changed every|years old|under the"
               + " age|over the age|\\baged?\\b|aged of|every \\d"

@@ -23,15 +23,17 @@ final class PlaceReader {
       Pattern.compile("\\bETA|ETAN|talousaluee|\\bEES|ekonomiska samarbets|\\bEEA|Economic Area");
   private static final Pattern OUTSIDE =
       Pattern.compile(
-          "ulkopuol|utanför|outside|kolmansiin mai|tredje ?l[aä]nd|third countr|muihin maihin",
+          "ulkopuol|utanför|outside|leaves? the E|kolmansiin mai|tredje ?l[aä]nd|third"
+              + " countr|muihin maihin",
           FLAGS);
   private static final Pattern FINLAND =
       Pattern.compile(
           "Suomen (?:rajojen )?ulkopuol|utanför Finland|outside (?:of )?Finland", FLAGS);
   private static final Pattern IN_FINLAND =
       Pattern.compile(
-          "(?:pysyvät|säilyvät|säilytetään|sijaitse\\S+) (?:\\S+ )?Suomessa|stannar i Finland"
-              + "|(?:stay|remain|kept|stored) (?:only )?in Finland",
+          "(?:pysyvät|säilyvät|säilytetään|sijaitse\\S+) (?:\\S+ )?Suomessa|Suomessa"
+              + " sijaitsev|[Tt]iedot (?:ovat|sijaitsevat) (?:\\S+ )?Suomessa|stannar i"
+              + " Finland|(?:stay|remain|kept|stored) (?:only )?in Finland",
           FLAGS);
   private static final Pattern HOST =
       Pattern.compile(
@@ -101,7 +103,7 @@ final class PlaceReader {
                 && cues.in(words, "pass")
                 && words.size() <= 12))) {
       String title = passage.title();
-      boolean narrow = EUROPE.matcher(title).find() && !WIDER.matcher(title).find();
+      boolean narrow = title.contains("EU") && !WIDER.matcher(title).find();
       stay(narrow ? "EU" : "EEA", quote, 0.6);
     }
   }

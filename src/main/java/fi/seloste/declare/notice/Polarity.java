@@ -8,6 +8,9 @@ import java.util.List;
  */
 final class Polarity {
 
+  /** The words of a denial that may be without a verb. */
+  private static final int BRIEF = 7;
+
   private final Cues cues;
 
   Polarity(Cues cues) {
@@ -40,8 +43,28 @@ final class Polarity {
 
   private boolean plain(List<Word> words) {
     return !cues.in(words, "except")
-        && !cues.in(words, "qualified")
+        && !qualified(words)
         && (cues.in(words, "keep") || !cues.in(words, "pass"));
+  }
+
+  /** {@code emme itse säilytä} is a plain denial; {@code rekisteröity ei itse} is none. */
+  private boolean qualified(List<Word> words) {
+    boolean ours = words.stream().anyMatch(word -> word.form().matches("emme|emmeka|en|we|vi"));
+    return words.stream()
+        .filter(word -> !(ours && word.form().matches("itse|sjalva|ourselves")))
+        .anyMatch(word -> cues.is(word, "qualified"));
+  }
+
+  /** {@code but never the full card number}: the verb is that of the clause before. */
+  private boolean elliptic(List<Word> words) {
+    return cues.is(words.get(0), "but")
+        && (cues.is(words.get(0), "negation")
+            || (words.size() > 1 && cues.is(words.get(1), "negation")));
+  }
+
+  /** {@code emme näe}, {@code ei tule meille}. */
+  private static boolean ours(Word word) {
+    return word.form().matches("emme|emmeka|meille|tietoomme|we|us|vi|oss");
   }
 
   private static boolean into(Word word) {
@@ -83,15 +106,24 @@ final class Polarity {
         return Standing.UNDECIDED;
       }
     }
-    if (cues.in(words, "except") || cues.in(words, "qualified") || cues.in(words, "justonly")) {
+    if (cues.in(words, "except") || qualified(words) || cues.in(words, "justonly")) {
       return Standing.UNDECIDED;
     }
+    if (clause.subordinate(cues) && cues.in(words, "pass")) {
+      return Standing.SILENT;
+    }
     if (cues.in(words, "keep") || (cues.in(words, "have") && cues.in(words, "holder"))) {
+      return Standing.EXCLUDED;
+    }
+    if (cues.in(words, "reach") && words.stream().anyMatch(Polarity::ours)) {
       return Standing.EXCLUDED;
     }
     if (cues.in(words, "pass") || cues.in(words, "use")) {
       return contents ? Standing.UNDECIDED : Standing.SILENT;
     }
-    return contents ? Standing.EXCLUDED : Standing.SILENT;
+    // «Ei henkilötunnuksia» has no verb; what a longer denial denies, a person must say.
+    return !contents
+        ? Standing.SILENT
+        : words.size() <= BRIEF || elliptic(words) ? Standing.EXCLUDED : Standing.UNDECIDED;
   }
 }

@@ -15,6 +15,19 @@ import org.jspecify.annotations.Nullable;
 /** Weighs the sentences that say that a category is kept against those that deny it. */
 final class Weighing {
 
+  private static final Set<String> BROAD =
+      Set.of(
+          "health",
+          "order-history",
+          "web-behaviour",
+          "contract",
+          "contact-history",
+          "billing",
+          "comment",
+          "message-content",
+          "vehicle-details",
+          "property-details");
+
   private final ContentsReader contents;
 
   Weighing(ContentsReader contents) {
@@ -53,7 +66,7 @@ final class Weighing {
       Found<Excluded> denied = denied(found.value(), excludes);
       if (denied == null) {
         kept.add(found);
-      } else if (denied.confidence() < 0.8) {
+      } else if (denied.confidence() < 0.8 || (broad(found) && found.confidence() >= 0.9)) {
         excludes.remove(denied);
         kept.add(found);
         contents.undecided.add(
@@ -73,6 +86,11 @@ final class Weighing {
       }
     }
     return kept;
+  }
+
+  /** Of a category of many kinds of data one may be kept and another not. */
+  private static boolean broad(Found<Declared> found) {
+    return BROAD.contains(found.value().category().id());
   }
 
   private static String contradiction(Category category) {

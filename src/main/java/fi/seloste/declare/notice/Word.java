@@ -26,7 +26,15 @@ record Word(String text, int start, int end, List<String> forms) {
 
   private static void add(List<Word> words, String sentence, int from, int to) {
     String text = sentence.substring(from, to);
-    words.add(new Word(text, from, to, List.of(plain(text))));
+    words.add(new Word(text, from, to, List.of(choice(sentence, from, to) ? "" : plain(text))));
+  }
+
+  /** {@code kyllä/ei}, {@code kastettu/ei kastettu}: one of two answers, and no denial. */
+  private static boolean choice(String sentence, int from, int to) {
+    boolean beside =
+        (from > 0 && sentence.charAt(from - 1) == '/')
+            || (to < sentence.length() && sentence.charAt(to) == '/');
+    return beside && sentence.substring(from, to).matches("(?iu)ei|no|nej");
   }
 
   /** The folded word. */
