@@ -151,7 +151,7 @@ final class Beginning {
   }
 
   /** Of the job, its register and its lists: a run goes on only with what it began with. */
-  private static String digest(JobFile job) throws IOException {
+  static String digest(JobFile job) throws IOException {
     MessageDigest sha = sha256();
     sha.update(job.digest().getBytes(StandardCharsets.US_ASCII));
     JobFile.Lists lists = job.lists();

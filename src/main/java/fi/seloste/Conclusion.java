@@ -18,7 +18,6 @@ import fi.seloste.match.Sighting;
 import fi.seloste.match.SourceFound;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -107,35 +106,23 @@ final class Conclusion {
   private List<Sighting> sightings() {
     Joins joins = merged.joins();
     List<Sighting> all = new ArrayList<>(merged.sightings());
-    long[] banned = banned(joins);
+    // everybody with a ban: in a field of any source, or on the list
+    long[] listed =
+        run.lists().bans().lines().keySet().stream().mapToLong(Long::longValue).toArray();
+    all.addAll(joins.shared("in-marketing", "ban", listed, "ban-ignored", "marketing-ban"));
     all.addAll(
-        joins.rows("in-marketing", "ban-ignored", "marketing-ban", h -> Joins.in(banned, h)));
-    long[] unlisted = joins.hashes("directory-ban");
-    all.addAll(
-        joins.rows("in-directory", "ban-ignored", "directory-ban", h -> Joins.in(unlisted, h)));
+        joins.shared("in-directory", "directory-ban", new long[0], "ban-ignored", "directory-ban"));
     all.addAll(joins.rows("conflict", "consent-conflict", "", h -> true));
     for (int i = 0; i < run.job().register().separates().size(); i++) {
       all.addAll(joins.across("apart:" + i, "from:" + i, "combined", String.valueOf(i)));
     }
     for (JobFile.Source source : run.job().sources()) {
-      long[] given = joins.hashes("gives:" + source.id());
       all.addAll(
-          joins.rows(
-              "needs:" + source.id(), "beyond-recipient", "entitled-by", h -> !Joins.in(given, h)));
+          joins.missing(
+              "needs:" + source.id(), "gives:" + source.id(), "beyond-recipient", "entitled-by"));
     }
     all.addAll(recordings(joins));
     all.addAll(erasures(joins));
-    return all;
-  }
-
-  /** Everybody with a ban: in a field of any source, or on the list. */
-  private long[] banned(Joins joins) {
-    long[] fields = joins.hashes("ban");
-    long[] listed =
-        run.lists().bans().lines().keySet().stream().mapToLong(Long::longValue).toArray();
-    long[] all = Arrays.copyOf(fields, fields.length + listed.length);
-    System.arraycopy(listed, 0, all, fields.length, listed.length);
-    Arrays.sort(all);
     return all;
   }
 
@@ -144,11 +131,9 @@ final class Conclusion {
     if (!joins.any("sound")) {
       return List.of();
     }
-    long[] files = joins.hashes("sound");
-    long[] calls = joins.hashes("recorded");
     List<Sighting> found = new ArrayList<>();
-    found.addAll(joins.rows("sound", "recording-orphan", "", h -> !Joins.in(calls, h)));
-    found.addAll(joins.rows("recorded", "recording-missing", "", h -> !Joins.in(files, h)));
+    found.addAll(joins.missing("sound", "recorded", "recording-orphan", ""));
+    found.addAll(joins.missing("recorded", "sound", "recording-missing", ""));
     return found;
   }
 
@@ -156,7 +141,7 @@ final class Conclusion {
   private List<Sighting> erasures(Joins joins) {
     Map<Long, LocalDate> due = run.lists().erasure().due();
     return joins.rows(
-        "list:erasure",
+        RequestWitness.ERASURE,
         "erasure-ignored",
         "",
         line -> {
@@ -167,38 +152,65 @@ final class Conclusion {
 
   private List<Outcome.RequestFound> requests(List<Judged> judged) {
     List<Outcome.RequestFound> all = new ArrayList<>();
-    requests("erasure-requests", run.lists().erasure(), "list:erasure", all);
-    requests("marketing-bans", run.lists().bans(), "list:banned", all);
+    List<Sighting> kept =
+        merged.sightings().stream().filter(seen -> seen.kind().equals(Kept.SEEN)).toList();
+    PeopleLists.Requests erasure = run.lists().erasure();
+    requests("erasure-requests", erasure, RequestWitness.ERASURE, kept, all);
+    requests("marketing-bans", run.lists().bans(), "list:banned", List.of(), all);
     holds(all);
     acceptances(judged, all);
     return List.copyOf(all);
   }
 
   private void requests(
-      String list, PeopleLists.Requests requests, String kind, List<Outcome.RequestFound> all) {
+      String list,
+      PeopleLists.Requests requests,
+      String kind,
+      List<Sighting> kept,
+      List<Outcome.RequestFound> all) {
     Map<Long, Map<Joins.Place, SliceResult.Tally>> found = merged.joins().byLine(kind);
-    boolean erasure = list.equals("erasure-requests");
+    boolean erasure = kind.equals(RequestWitness.ERASURE);
+    Map<Long, Map<Joins.Place, SliceResult.Tally>> held =
+        erasure ? merged.joins().byLine(RequestWitness.HELD) : Map.of();
     for (long line : requests.all()) {
       LocalDate day = requests.received().get(line);
       LocalDate due = erasure ? requests.due().get(line) : null;
-      Map<Joins.Place, SliceResult.Tally> places = found.getOrDefault(line, Map.of());
-      if (places.isEmpty()) {
-        all.add(new Outcome.RequestFound(list, line, day, due, "", "", "", 0, 0));
+      int before = all.size();
+      List.of(found.getOrDefault(line, Map.of()), held.getOrDefault(line, Map.of()))
+          .forEach(
+              places ->
+                  places.forEach(
+                      (place, tally) ->
+                          all.add(
+                              new Outcome.RequestFound(
+                                  list,
+                                  line,
+                                  day,
+                                  due,
+                                  place.source(),
+                                  place.file(),
+                                  place.table(),
+                                  tally.firstRow,
+                                  tally.records,
+                                  kept(kept, line, place, places == held.get(line))))));
+      if (all.size() == before) {
+        all.add(new Outcome.RequestFound(list, line, day, due, "", "", "", 0, 0, List.of()));
       }
-      places.forEach(
-          (place, tally) ->
-              all.add(
-                  new Outcome.RequestFound(
-                      list,
-                      line,
-                      day,
-                      due,
-                      place.source(),
-                      place.file(),
-                      place.table(),
-                      tally.firstRow,
-                      tally.records)));
     }
+  }
+
+  /** What the law keeps of the records in a place: all of them, or of each some categories. */
+  private static List<Outcome.Kept> kept(
+      List<Sighting> seen, long line, Joins.Place place, boolean held) {
+    return seen.stream()
+        .filter(one -> Kept.of(one, line) && place.equals(place(one)))
+        .map(Kept::read)
+        .filter(one -> held || !one.categories().isEmpty())
+        .toList();
+  }
+
+  private static Joins.Place place(Sighting seen) {
+    return new Joins.Place(seen.source(), seen.file(), seen.table());
   }
 
   /** A hold that meets no record keeps nothing, which somebody must know. */
@@ -221,7 +233,8 @@ final class Conclusion {
                       place.file(),
                       place.table(),
                       tally.firstRow,
-                      tally.records)));
+                      tally.records,
+                      List.of())));
     }
   }
 
@@ -239,7 +252,7 @@ final class Conclusion {
   }
 
   private static Outcome.RequestFound idle(String list, long line, @Nullable LocalDate until) {
-    return new Outcome.RequestFound(list, line, null, until, "", "", "", 0, 0);
+    return new Outcome.RequestFound(list, line, null, until, "", "", "", 0, 0, List.of());
   }
 
   private List<Outcome.MonthTotals> trend(

@@ -24,9 +24,6 @@ final class ConsentWitness implements Witness {
     boolean consent = says(record, table.consents(), true) || says(record, table.bans(), false);
     boolean ban = banned(record);
     long row = record.row();
-    if (consent) {
-      mark(part, "consent", row, people);
-    }
     if (ban) {
       mark(part, "ban", row, people);
     }

@@ -7,15 +7,13 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.stream.Stream;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The HSQLDB files in a state folder: opened, brought up to date, compacted, closed. */
 final class EmbeddedDatabase {
 
   private static final String USER = "sa";
-
-  /** With less room in bytes an opening that fails is not called damage. */
-  private static final long ROOM = 1 << 20;
 
   private final Path files;
 
@@ -28,13 +26,13 @@ final class EmbeddedDatabase {
 
   /**
    * The address: every commit reaches the disk. Our own lock stands for HSQLDB's, which outlives a
-   * killed process.
+   * killed process. A blob takes what it needs in steps of 1 KiB, not 32.
    */
   String url() {
     return "jdbc:hsqldb:file:"
         + files
         + ";hsqldb.tx=mvcc;hsqldb.write_delay=false;hsqldb.default_table_type=cached"
-        + ";hsqldb.lock_file=false";
+        + ";hsqldb.lock_file=false;hsqldb.lob_file_scale=1";
   }
 
   /**
@@ -45,22 +43,38 @@ final class EmbeddedDatabase {
   void open() throws IOException {
     OwnerOnly.folder(folder());
     Path state = java.util.Objects.requireNonNull(folder().getParent());
+    writable(state);
     try (Connection probe = DriverManager.getConnection(url(), USER, "")) {
       probe.getMetaData();
     } catch (SQLException e) {
-      throw full(state) ? noRoom(state) : damaged(state, e.getErrorCode());
+      throw Failures.full(state) ? noRoom(state) : damaged(state, e.getErrorCode());
     }
     try {
       Schema.bring(new DriverManagerDataSource(url(), USER, ""), "hsqldb", state.toString());
     } catch (RuntimeException e) {
       close();
-      throw full(state) ? noRoom(state) : e instanceof StateException ? e : damaged(state, 0);
+      throw Failures.full(state)
+          ? noRoom(state)
+          : e instanceof StateException ? e : damaged(state, 0);
     }
     restrict();
   }
 
-  private static boolean full(Path state) throws IOException {
-    return Files.getFileStore(state).getUsableSpace() < ROOM;
+  /** Files that this user may not write to; HSQLDB would say no more than that something failed. */
+  private void writable(Path state) throws IOException {
+    try (Stream<Path> all = Files.walk(folder())) {
+      for (Path file : all.toList()) {
+        if (!Files.isWritable(file)) {
+          throw new StateException(
+              "the state in "
+                  + state
+                  + " cannot be used: this user may not write to "
+                  + file
+                  + "; nothing was scanned. Give the folder and all in it to the user that runs"
+                  + " Seloste (chown -R), and give the same command");
+        }
+      }
+    }
   }
 
   private static StateException noRoom(Path state) {
@@ -74,7 +88,7 @@ final class EmbeddedDatabase {
     return new StateException(
         "the state in "
             + state
-            + " cannot be read: its files are damaged or not writable (HSQLDB "
+            + " cannot be read: its files are damaged (HSQLDB "
             + code
             + "). Sources and published reports are untouched; what it alone knows is since which"
             + " month each finding is known, the trend, and how far an unfinished run came. Restore"

@@ -5,8 +5,8 @@ import fi.seloste.declare.Register;
 import fi.seloste.declare.RetentionRule;
 import fi.seloste.detect.NameList;
 import fi.seloste.detect.OwnPattern;
+import fi.seloste.expire.FiscalYears;
 import java.nio.file.Path;
-import java.time.MonthDay;
 import java.time.Period;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param registerFile where that was read from
  * @param language of the report
  * @param output the folder that gets {@code JOB/MONTH/}
- * @param fiscalYearEnd the last day of the company's fiscal year
+ * @param fiscalYears the company's fiscal years
  * @param names further names to know people by
  * @param detectors what only this company has
  * @param retain how long Seloste keeps its own reports and history; null: for ever
@@ -36,7 +36,7 @@ public record JobFile(
     Path registerFile,
     Locale language,
     Path output,
-    MonthDay fiscalYearEnd,
+    FiscalYears fiscalYears,
     List<NameList> names,
     List<OwnPattern> detectors,
     List<Source> sources,
@@ -60,7 +60,7 @@ public record JobFile(
         registerFile,
         language,
         elsewhere,
-        fiscalYearEnd,
+        fiscalYears,
         names,
         detectors,
         sources,

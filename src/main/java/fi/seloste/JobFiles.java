@@ -211,7 +211,7 @@ public final class JobFiles {
         registerFile,
         asked.language(),
         output == null ? folder(file).resolve("reports") : output,
-        asked.fiscalYearEnd(),
+        asked.fiscalYears(),
         asked.names(),
         asked.detectors(),
         asked.sources(),

@@ -12,7 +12,9 @@ import fi.seloste.declare.Shapes;
 import fi.seloste.declare.Terms;
 import fi.seloste.detect.NameList;
 import fi.seloste.detect.OwnPattern;
+import fi.seloste.expire.FiscalYears;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.Period;
 import java.util.List;
@@ -27,7 +29,7 @@ final class JobForm {
       String id,
       Locale language,
       @Nullable Path output,
-      MonthDay fiscalYearEnd,
+      FiscalYears fiscalYears,
       List<NameList> names,
       List<OwnPattern> detectors,
       List<JobFile.Source> sources,
@@ -59,6 +61,13 @@ final class JobForm {
           "fiscal-year-end",
           "The last day of the fiscal year; left out: 12-31.",
           Terms.monthDay());
+  private static final Key<List<LocalDate>> FISCAL_YEARS =
+      Key.or(
+          List.of(),
+          "fiscal-years",
+          "When one had not twelve months: the last days of fiscal years from the end before it"
+              + " on.",
+          Shapes.oneOrMore(Terms.date()));
   private static final Key<List<NameList>> NAMES =
       Key.or(
           List.of(),
@@ -107,6 +116,7 @@ final class JobForm {
               LANGUAGE,
               OUTPUT,
               FISCAL_YEAR_END,
+              FISCAL_YEARS,
               NAMES,
               DETECTORS,
               SOURCES,
@@ -125,11 +135,16 @@ final class JobForm {
           "at most " + OwnPattern.MOST + " detectors; join patterns of one category by |");
       return null;
     }
+    FiscalYears years = new FiscalYears(f.get(FISCAL_YEAR_END), f.get(FISCAL_YEARS));
+    if (!years.fault().isEmpty()) {
+      f.mistake(FISCAL_YEARS, years.fault());
+      return null;
+    }
     return new Asked(
         f.get(JOB),
         f.get(LANGUAGE),
         f.find(OUTPUT),
-        f.get(FISCAL_YEAR_END),
+        years,
         f.get(NAMES),
         f.get(DETECTORS),
         f.get(SOURCES),

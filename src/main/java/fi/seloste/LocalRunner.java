@@ -19,20 +19,20 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 
 /**
- * Runs jobs in this process, on threads, with everything remembered in one state folder. Taking the
- * folder's lock proves that no other run is alive, so that what looks as if it were running is dead
- * and can be continued.
+ * Runs jobs from this process, which holds a state folder, on an {@link Engine}. The engine's lock
+ * proves that no other run is alive, so that what looks as if it were running is dead and can be
+ * continued.
  */
 final class LocalRunner implements AutoCloseable {
 
+  /** The parameter that names the run; it does not identify the job's instance. */
+  static final String RUN = "run";
+
   private final StateFolder state;
-  private final EmbeddedDatabase database;
+  private final Engine engine;
   private final ConfigurableApplicationContext spring;
   private final Store store;
   private final JobRecords records;
@@ -41,6 +41,7 @@ final class LocalRunner implements AutoCloseable {
   private final int threads;
   private final Thread hook = new Thread(this::stop, "stop");
   private volatile @Nullable Run current;
+  private LogLine log;
   private boolean published;
 
   /**
@@ -54,16 +55,16 @@ final class LocalRunner implements AutoCloseable {
   record Result(int exitCode, Path target, String message) {}
 
   /**
+   * @param engine closed with this
    * @throws StateException when the state cannot be used
    */
-  LocalRunner(StateFolder state, Clock clock, int threads) throws IOException {
+  LocalRunner(StateFolder state, Engine engine, Clock clock, int threads) throws IOException {
     this.state = state;
     this.clock = clock;
     this.threads = threads;
-    this.database = new EmbeddedDatabase(state.database());
-    Sealed sealed = new Sealed(state.key());
-    database.open();
-    this.spring = spring(database.url(), sealed, threads);
+    this.log = new LogLine(System.err, false, clock);
+    this.engine = engine;
+    this.spring = started(engine);
     this.store = spring.getBean(Store.class);
     this.records =
         new JobRecords(spring.getBean(JobRepository.class), spring.getBean(DataSource.class));
@@ -77,38 +78,28 @@ final class LocalRunner implements AutoCloseable {
     }
   }
 
-  private static ConfigurableApplicationContext spring(String url, Sealed sealed, int threads) {
-    return new SpringApplicationBuilder(ScanJob.class)
-        .web(WebApplicationType.NONE)
-        .registerShutdownHook(false)
-        .logStartupInfo(false)
-        .bannerMode(org.springframework.boot.Banner.Mode.OFF)
-        .initializers(
-            context -> {
-              GenericApplicationContext beans = (GenericApplicationContext) context;
-              beans.registerBean(Sealed.class, () -> sealed);
-              beans.registerBean(ScanJob.Threads.class, () -> new ScanJob.Threads(threads));
-            })
-        .properties(
-            "spring.main.log-startup-info=false",
-            "spring.batch.job.enabled=false",
-            "spring.batch.jdbc.initialize-schema=never",
-            "spring.batch.jdbc.isolation-level-for-create=read_committed",
-            "spring.datasource.username=sa",
-            "spring.datasource.password=",
-            "spring.datasource.hikari.maximum-pool-size=" + (threads + 4),
-            "spring.datasource.url=" + url)
-        .run();
+  private static ConfigurableApplicationContext started(Engine engine) throws IOException {
+    try {
+      return engine.spring();
+    } catch (IOException | RuntimeException e) {
+      engine.close();
+      throw e;
+    }
   }
 
   /** From now on SIGTERM ends with exit code 4. */
-  LocalRunner hooked() {
+  LocalRunner hooked(LogLine says) {
+    log = says;
     Runtime.getRuntime().addShutdownHook(hook);
     return this;
   }
 
   Store store() {
     return store;
+  }
+
+  Orders orders() {
+    return spring.getBean(Orders.class);
   }
 
   OwnFiles ownFiles() {
@@ -157,15 +148,43 @@ final class LocalRunner implements AutoCloseable {
             clock,
             begun.digest(),
             decision.reuses());
-    Result result = start(run, begun);
-    journal.ended(run, result);
+    Result result;
+    try {
+      result = start(run, begun);
+    } catch (Exception e) {
+      result = new Result(1, run.target(), Failures.of(e));
+    }
+    return told(run, room(run, result));
+  }
+
+  /** A failure on a full disk has many faces: the database's says only that it failed. */
+  private Result room(Run run, Result result) {
+    boolean full =
+        result.exitCode() == 1
+            && (Failures.full(state.folder())
+                || Failures.full(run.target())
+                || Failures.full(Path.of(System.getProperty("java.io.tmpdir"))));
+    return full ? new Result(1, run.target(), Failures.NO_ROOM) : result;
+  }
+
+  private Result told(Run run, Result result) {
+    try {
+      journal.ended(run, result);
+    } catch (IOException | RuntimeException e) {
+      run.progress()
+          .warning(
+              RunJournal.FILE
+                  + " could not be written ("
+                  + e.getClass().getSimpleName()
+                  + "); this run is not in it");
+    }
     return result;
   }
 
   private Result start(Run run, Store.Run begun) throws Exception {
     JobParameters parameters = parameters(begun);
     records.bury(parameters);
-    spring.getBean(ScanJob.Current.class).is(run);
+    spring.getBean(Current.class).is(run);
     current = run;
     try {
       JobExecution execution =
@@ -175,8 +194,7 @@ final class LocalRunner implements AutoCloseable {
       }
       KillPoint.at("published");
       published = true;
-      records.forget(parameters);
-      OldFiles.delete(run, store, ownFiles(), journal);
+      clearAway(run, parameters);
       Store.Run done = store.latest(begun.job(), begun.month()).orElseThrow();
       int code = done.exitCode() == null ? 0 : done.exitCode();
       return new Result(code, run.target(), code == 0 ? "done" : "done; not every source was read");
@@ -185,27 +203,42 @@ final class LocalRunner implements AutoCloseable {
     }
   }
 
+  /** What is not needed any more; what cannot be cleared away now the next run does. */
+  private void clearAway(Run run, JobParameters parameters) {
+    try {
+      records.forget(parameters);
+      OldFiles.delete(run, store, ownFiles(), journal);
+    } catch (IOException | RuntimeException e) {
+      run.progress()
+          .warning(
+              "published; what is old could not be cleared away ("
+                  + e.getClass().getSimpleName()
+                  + "), the next run does it");
+    }
+  }
+
   private static JobParameters parameters(Store.Run run) {
     return new JobParametersBuilder()
         .addString("definition", run.job())
         .addString("month", run.month().toString())
         .addLong("attempt", (long) run.attempt())
+        .addString(RUN, run.id(), false)
         .toJobParameters();
   }
 
   /** On SIGTERM: the slices under way are finished, then the process ends with exit code 4. */
   private void stop() {
-    System.err.println("seloste: stopping after the slices under way");
+    log.warning("stopping after the slices under way");
     try {
-      spring.getBean(ScanJob.Current.class).stop();
+      spring.getBean(Current.class).stop();
       Run stopped = current;
       if (stopped != null) {
         journal.ended(stopped, new Result(4, stopped.target(), "stopped"));
       }
     } catch (IOException | RuntimeException e) {
-      System.err.println("seloste: could not stop cleanly: " + e.getClass().getSimpleName());
+      log.error("could not stop cleanly: " + e.getClass().getSimpleName());
     }
-    System.err.println("seloste: stopped; the same command goes on from here");
+    log.warning("stopped; the same command goes on from here");
     Runtime.getRuntime().halt(4);
   }
 
@@ -229,8 +262,8 @@ final class LocalRunner implements AutoCloseable {
     unhook();
     spring.close();
     if (published) {
-      database.compact();
+      engine.published();
     }
-    database.close();
+    engine.close();
   }
 }

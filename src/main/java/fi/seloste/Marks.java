@@ -58,6 +58,16 @@ final class Marks {
     return kinds.getOrDefault(kind, new Rows());
   }
 
+  /** Forgets the marks of some kinds. */
+  void drop(Set<String> some) {
+    kinds.keySet().removeAll(some);
+  }
+
+  /** Forgets them all. */
+  void clear() {
+    kinds.clear();
+  }
+
   void write(DataOutput out) throws IOException {
     out.writeInt(kinds.size());
     for (Map.Entry<String, Rows> kind : kinds.entrySet()) {

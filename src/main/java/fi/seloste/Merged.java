@@ -25,9 +25,10 @@ final class Merged {
   private final List<Map<Integer, SliceResult.TablePart>> files = new ArrayList<>();
   private final List<@Nullable Reason> problems = new ArrayList<>();
   private final Map<Integer, Integer> reused = new TreeMap<>();
-  private final Joins joins = new Joins();
+  private final Joins joins;
 
-  Merged(Run run, Plan plan, Classifier classifier) {
+  Merged(Run run, Plan plan, Classifier classifier, Joins joins) {
+    this.joins = joins;
     this.run = run;
     this.plan = plan;
     this.classifier = classifier;
@@ -48,6 +49,7 @@ final class Merged {
         .forEach(
             (index, part) -> {
               joins.add(place(file, index), part.marks);
+              part.marks.clear();
               SliceResult.TablePart whole = files.get(file).get(index);
               if (whole == null) {
                 files.get(file).put(index, part);
@@ -55,6 +57,14 @@ final class Merged {
                 whole.merge(part);
               }
             });
+  }
+
+  /** Takes from the next slice's result who is in it under another identifier. */
+  void linked(int slice, SliceResult result, Links links) {
+    int file = plan.slices().get(slice).file();
+    result
+        .tables()
+        .forEach((index, part) -> joins.add(place(file, index), links.found(part.marks)));
   }
 
   /** The slice's result was made by an earlier run. */
@@ -263,7 +273,14 @@ final class Merged {
     if (reused.containsKey(file)) {
       notes.add(Reason.of("reused", reused.get(file), planned.layout().slices().size()));
     }
-    planned.tables().forEach(table -> notes.addAll(table.clocks().notes()));
+    for (int i = 0; i < planned.tables().size(); i++) {
+      // lines beside the records have no dates to look for
+      if (!planned.layout().tables().get(i).aside()) {
+        planned.tables().get(i).clocks().notes().stream()
+            .filter(note -> !notes.contains(note))
+            .forEach(notes::add);
+      }
+    }
     return new FileCoverage(
         planned.source(),
         planned.name(),

@@ -27,6 +27,8 @@ final class Month {
 
   void plan(Run run) throws IOException {
     run.progress().step("opening the sources");
+    // before the hours of the scan, not after them
+    Publication.begin(run.target());
     Plan plan =
         new Planning(run.job(), preparation.classifier(run), run.asOf(), preparation.unpacked())
             .plan()
@@ -54,24 +56,19 @@ final class Month {
     return new Plan.Decided(List.copyOf(open), orders.last());
   }
 
-  /** The result of a slice. */
-  SliceWork.Done slice(Run run, int slice) {
-    return preparation.planned(run).work().done(slice);
-  }
-
-  long sliceBytes(Run run, int slice) {
-    return preparation.planned(run).plan().slices().get(slice).bytes();
-  }
-
   void match(Run run) {
     run.progress().step("matching against the register");
     preparation.unpacked().close();
     Preparation.Planned known = preparation.planned(run);
     Classifier classifier = preparation.classifier(run);
-    Merged merged = new Merged(run, known.plan(), classifier);
-    for (int slice = 0; slice < known.plan().slices().size(); slice++) {
-      merged.add(slice, SliceBytes.read(store.result(run.id(), slice), classifier));
+    try (Joins joins = new Joins()) {
+      match(run, known, classifier, new Merged(run, known.plan(), classifier, joins));
     }
+    KillPoint.at("history");
+  }
+
+  private void match(Run run, Preparation.Planned known, Classifier classifier, Merged merged) {
+    take(run, known.plan(), classifier, merged);
     store.reusedSlices(run.id()).forEach(merged::reused);
     SourceCheck check = new SourceCheck();
     for (int file = 0; file < known.plan().files().size(); file++) {
@@ -82,15 +79,21 @@ final class Month {
     List<Proof> proofs = new OrderProofs(known.plan(), merged, store).of(known.decided().orders());
     store.proofs(run.id(), Json.write(Proofs.of(proofs)));
     Outcome outcome =
-        new Conclusion(
-                run,
-                known.conditions(),
-                preparation.classifier(run),
-                merged,
-                OrderProofs.found(proofs))
+        new Conclusion(run, known.conditions(), classifier, merged, OrderProofs.found(proofs))
             .outcome(last);
     store.outcome(run.id(), Json.write(outcome));
-    KillPoint.at("history");
+  }
+
+  private void take(Run run, Plan plan, Classifier classifier, Merged merged) {
+    Links links = new Links();
+    for (int slice = 0; slice < plan.slices().size(); slice++) {
+      SliceResult result = SliceBytes.read(store.result(run.id(), slice), classifier);
+      links.learn(result);
+      merged.add(slice, result);
+    }
+    for (int slice = 0; links.any() && slice < plan.slices().size(); slice++) {
+      merged.linked(slice, SliceBytes.read(store.result(run.id(), slice), classifier), links);
+    }
   }
 
   /** What the last published month found; null when this version cannot read it. */

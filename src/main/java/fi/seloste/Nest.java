@@ -21,23 +21,39 @@ import org.jspecify.annotations.Nullable;
 final class Nest {
 
   private static final int DEEPEST = 5;
-  private static final int MOST_CONTAINERS = 1_000;
-  private static final int MOST_FILES = 100_000;
 
   /** What is inside may be so much larger than the file on the disk, and no more. */
   private static final long HONEST_RATIO = 250;
 
-  private static final long HARMLESS = 512L << 20;
+  /** So much at least was taken out of a bomb before it was known as one. */
+  private static final long BOMB = 32L << 20;
 
   /** So much is taken out before it is looked at. */
   private static final long BATCH = 1L << 30;
 
   private final Unpacked unpacked;
   private final Visitor visitor;
+  private final Bounds bounds;
 
   Nest(Unpacked unpacked, Visitor visitor) {
+    this(unpacked, visitor, Bounds.STANDARD);
+  }
+
+  Nest(Unpacked unpacked, Visitor visitor, Bounds bounds) {
     this.unpacked = unpacked;
     this.visitor = visitor;
+    this.bounds = bounds;
+  }
+
+  /**
+   * What may be taken out of one file on the disk, however deep it lies.
+   *
+   * @param containers how many files with others inside
+   * @param files how many files
+   * @param harmless how many bytes whatever the size of the file
+   */
+  record Bounds(int containers, int files, long harmless) {
+    static final Bounds STANDARD = new Bounds(1_000, 100_000, 512L << 20);
   }
 
   /** Takes files, each before what is inside it. */
@@ -65,18 +81,20 @@ final class Nest {
 
   /** What may still be taken out of a file on the disk. */
   private static final class Budget {
-    private int containers = MOST_CONTAINERS;
-    private int files = MOST_FILES;
+    private int containers;
+    private int files;
     private long bytes;
 
-    Budget(long size) {
-      bytes = Math.max(HARMLESS, HONEST_RATIO * size);
+    Budget(Bounds bounds, long size) {
+      containers = bounds.containers();
+      files = bounds.files();
+      bytes = Math.max(bounds.harmless(), HONEST_RATIO * size);
     }
   }
 
   /** Goes through a file on the disk. */
   void visit(SourceFile file) throws IOException {
-    file(Placed.of(file), null, new Budget(file.size()));
+    file(Placed.of(file), null, new Budget(bounds, file.size()));
   }
 
   private void file(Placed placed, @Nullable Reason flaw, Budget budget) throws IOException {
@@ -91,7 +109,11 @@ final class Nest {
       if (placed.depth() >= DEEPEST) {
         visitor.inside(placed, 0, Reason.of("nested-too-deep", DEEPEST));
       } else if (budget.containers-- <= 0) {
-        visitor.inside(placed, 0, Reason.of("too-many-archives", MOST_CONTAINERS));
+        visitor.inside(placed, 0, Reason.of("too-many-archives", bounds.containers()));
+      } else if (budget.bytes <= 0) {
+        visitor.inside(placed, 0, Reason.of("zip-bomb"));
+      } else if (budget.files < 0) {
+        visitor.inside(placed, 0, Reason.of("too-many-entries", bounds.files()));
       } else {
         inside(placed, layout, budget);
       }
@@ -137,6 +159,11 @@ final class Nest {
     return placed.file().name() + "!" + entry.name() + (times > 1 ? "#" + times : "");
   }
 
+  private static boolean bomb(Entry entry) {
+    Reason reason = entry.reason();
+    return entry.file() == null && reason != null && reason.key().equals("zip-bomb");
+  }
+
   /** Entries that are taken out together. */
   private final class Batch implements Entries {
     private final List<Entry> entries = new ArrayList<>();
@@ -171,6 +198,11 @@ final class Nest {
     }
 
     @Override
+    public long room() {
+      return budget.bytes;
+    }
+
+    @Override
     public boolean entry(Entry entry) {
       if (full || over != null) {
         unpacked.keep(placed.inner(entry, format, ""), entry);
@@ -178,7 +210,7 @@ final class Nest {
       }
       next = entry.number() + 1;
       bytes += entry.size();
-      budget.bytes -= entry.size();
+      budget.bytes -= bomb(entry) ? BOMB : entry.size();
       if (entry.file() != null) {
         unpacked.keep(placed.inner(entry, format, ""), entry);
       }
@@ -186,7 +218,7 @@ final class Nest {
       if (budget.bytes < 0) {
         over = Reason.of("zip-bomb");
       } else if (--budget.files < 0) {
-        over = Reason.of("too-many-entries", MOST_FILES);
+        over = Reason.of("too-many-entries", bounds.files());
       }
       full = bytes >= BATCH;
       return !full && over == null;

@@ -56,7 +56,7 @@ final class OrderWatch {
     return watched.isEmpty();
   }
 
-  void look(Values record, Predicate<Category> shows, Found to) {
+  void look(Values record, Predicate<Category> shows, Concerns concerns, Found to) {
     for (Watched one : watched) {
       for (RecordIdentity identity : one.identities()) {
         one.order()
@@ -64,6 +64,7 @@ final class OrderWatch {
                 identity.record(record),
                 () -> identity.fingerprint(record),
                 shows,
+                rule -> concerns.concerned(rule, record),
                 (line, fate) -> to.line(one.order(), line, fate));
       }
     }

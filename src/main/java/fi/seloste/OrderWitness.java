@@ -9,9 +9,11 @@ final class OrderWitness implements Witness {
   private static final String KIND = "order:";
 
   private final OrderWatch orders;
+  private final Concerns concerns;
 
-  OrderWitness(OrderWatch orders) {
+  OrderWitness(OrderWatch orders, Concerns concerns) {
     this.orders = orders;
+    this.concerns = concerns;
   }
 
   /** The mark of what was found so of an order; its hash is the number of the line. */
@@ -24,6 +26,7 @@ final class OrderWitness implements Witness {
     orders.look(
         record,
         category -> Dating.shows(record, scan, category),
+        concerns,
         (order, line, fate) ->
             part.marks.add(kind(order.order().order(), fate), record.row(), line));
   }

@@ -6,6 +6,7 @@ import fi.seloste.purge.OrderMemory;
 import fi.seloste.purge.Verification;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -195,6 +196,33 @@ final class Orders {
       all.add(Postponed.of(sealed.open(part)));
     }
     return all;
+  }
+
+  /** The orders and postponements that are damaged, each by its name. */
+  List<String> unreadable() {
+    List<String> damaged = new ArrayList<>();
+    for (Entry one : all()) {
+      if (!one.state().equals("proven") && fails(() -> verification(one.order()))) {
+        damaged.add("order " + one.order() + " of " + one.job() + " " + one.month());
+      }
+    }
+    List<String> jobs =
+        jdbc.sql("select distinct job from postponed order by job").query(String.class).list();
+    for (String job : jobs) {
+      if (fails(() -> postponed(job, Long.MAX_VALUE, LocalDate.MIN))) {
+        damaged.add("postponements of " + job);
+      }
+    }
+    return List.copyOf(damaged);
+  }
+
+  private static boolean fails(Runnable reading) {
+    try {
+      reading.run();
+      return false;
+    } catch (RuntimeException e) {
+      return true;
+    }
   }
 
   /** Forgets the postponements that ended a year ago or earlier. */

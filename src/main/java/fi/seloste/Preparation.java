@@ -14,13 +14,15 @@ final class Preparation {
 
   private final Store store;
   private final Orders orders;
+  private final Placing placing;
   private final Unpacked unpacked = new Unpacked();
   private volatile Equipment equipment = new Equipment(List.of(), List.of(), Classifier.standard());
   private volatile @Nullable Planned planned;
 
-  Preparation(Store store, Orders orders) {
+  Preparation(Store store, Orders orders, Placing placing) {
     this.store = store;
     this.orders = orders;
+    this.placing = placing;
   }
 
   /** A plan, as the slices of a run share it. */
@@ -54,7 +56,7 @@ final class Preparation {
   synchronized Planned planned(Run run) {
     Planned known = planned;
     if (known == null || !known.run().equals(run.id())) {
-      Plan plan = Json.read(store.plan(run.id()).orElseThrow(), Plan.class);
+      Plan plan = placing.here(Json.read(store.plan(run.id()).orElseThrow(), Plan.class));
       List<Condition> conditions = Conditions.of(run.job().register(), run.job().policy());
       Decided decided = decided(run, plan);
       known =

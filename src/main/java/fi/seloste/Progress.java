@@ -2,14 +2,12 @@ package fi.seloste;
 
 import java.io.PrintStream;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Says how far a run is: a bar on a terminal, one line a step elsewhere, or one JSON a line. */
 final class Progress implements AutoCloseable {
@@ -18,7 +16,7 @@ final class Progress implements AutoCloseable {
 
   private final PrintStream out;
   private final Shape shape;
-  private final Clock clock;
+  private final LogLine log;
   private final String job;
   private final AtomicLong done = new AtomicLong();
   private @Nullable ProgressBar bar;
@@ -37,7 +35,7 @@ final class Progress implements AutoCloseable {
     this.job = job;
     this.out = out;
     this.shape = shape;
-    this.clock = clock;
+    this.log = new LogLine(out, shape == Shape.JSON, clock);
   }
 
   /** A step begins. */
@@ -61,7 +59,11 @@ final class Progress implements AutoCloseable {
   /** The run ended. */
   void ended(int exitCode, String what) {
     if (shape == Shape.JSON) {
-      json(exitCode == 0 ? "info" : "error", "end", what, Map.of("exitCode", exitCode));
+      json(
+          exitCode == 0 ? "info" : exitCode == 3 ? "warn" : "error",
+          "end",
+          what,
+          Map.of("exitCode", exitCode));
     }
   }
 
@@ -94,14 +96,7 @@ final class Progress implements AutoCloseable {
   }
 
   private void json(String level, String event, String message, Map<String, Object> counts) {
-    Map<String, Object> line = new LinkedHashMap<>();
-    line.put("time", clock.instant().toString());
-    line.put("level", level);
-    line.put("job", job);
-    line.put("event", event);
-    line.put("message", message);
-    line.putAll(counts);
-    out.println(JsonMapper.shared().writeValueAsString(line));
+    log.event(level, job, event, message, counts);
   }
 
   @Override

@@ -41,13 +41,28 @@ final class Publication {
     this.before = folder.resolve("." + target.getFileName() + ".old");
   }
 
-  /** Begins with nothing. */
-  static Publication begin(Path target) throws IOException {
+  /**
+   * Begins with nothing.
+   *
+   * @throws StateException in words, when the place of the outputs cannot be written to
+   */
+  static Publication begin(Path target) {
     Publication fresh = new Publication(target);
-    delete(fresh.staging);
-    Files.createDirectories(java.util.Objects.requireNonNull(target.getParent()));
-    OwnerOnly.folder(fresh.staging);
-    return fresh;
+    try {
+      delete(fresh.staging);
+      Files.createDirectories(java.util.Objects.requireNonNull(target.getParent()));
+      OwnerOnly.folder(fresh.staging);
+      return fresh;
+    } catch (IOException | UncheckedIOException e) {
+      IOException why =
+          e instanceof UncheckedIOException wrapped ? wrapped.getCause() : (IOException) e;
+      throw new StateException(
+          "the folder of the outputs "
+              + target.getParent()
+              + " cannot be used: "
+              + Failures.place(why)
+              + "; nothing was published. Mend it and give the same command: it goes on");
+    }
   }
 
   /** Goes on with what {@link #begin} began. */

@@ -3,7 +3,6 @@ package fi.seloste;
 import fi.seloste.collect.Spool;
 import fi.seloste.declare.Mistake;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -72,6 +72,12 @@ final class ScanCommand implements Callable<Integer> {
       description = "how many slices are scanned at once; default: the number of processors")
   private int threads = Runtime.getRuntime().availableProcessors();
 
+  @Option(
+      names = "--cluster",
+      paramLabel = "FILE",
+      description = "share the work with the workers of a cluster file: seloste worker FILE")
+  private @Nullable Path clusterFile;
+
   @Option(names = "--again", description = "scan a month once more that is already done")
   private boolean again;
 
@@ -101,25 +107,39 @@ final class ScanCommand implements Callable<Integer> {
   /** Lines for people, or for programs. */
   enum LogFormat {
     TEXT,
-    JSON
+    JSON;
+
+    /** As people write it, and as a shell offers it. */
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   private final Clock clock = ClockOf.environment();
+  private LogLine log = new LogLine(System.err, false, clock);
+  private @Nullable Cluster cluster;
   private Summary summary = new Summary(System.out, false, false);
 
   @Override
   public Integer call() throws Exception {
+    log = new LogLine(System.err, logFormat == LogFormat.JSON, clock);
     if (threads < 1) {
-      System.err.println("seloste: --threads must be at least 1");
+      log.error("--threads must be at least 1");
       return 2;
     }
     JobFiles.Read read = JobFiles.read(jobs);
-    if (!read.mistakes().isEmpty()) {
-      for (Mistake mistake : read.mistakes()) {
-        System.err.println(mistake);
+    List<Mistake> mistakes = new ArrayList<>(read.mistakes());
+    if (clusterFile != null) {
+      ClusterFile.Read shared = ClusterFile.read(clusterFile, System.getenv());
+      mistakes.addAll(shared.mistakes());
+      cluster = shared.cluster();
+    }
+    if (!mistakes.isEmpty()) {
+      for (Mistake mistake : mistakes) {
+        log.mistake(mistake.toString());
       }
-      System.err.println(
-          "seloste: " + count(read.mistakes().size(), "mistake") + "; nothing was opened");
+      log.error(count(mistakes.size(), "mistake") + "; nothing was opened");
       return 2;
     }
     YearMonth asked =
@@ -128,7 +148,7 @@ final class ScanCommand implements Callable<Integer> {
     Map<Path, List<JobFile>> byState = new LinkedHashMap<>();
     for (JobFile job : read.jobs()) {
       if (!job.confirmed()) {
-        System.err.println(
+        log.warning(
             job.id()
                 + ": the register was read from the notice itself; nobody has confirmed the"
                 + " reading. See it with: seloste notice "
@@ -159,7 +179,7 @@ final class ScanCommand implements Callable<Integer> {
   private int run(Path folder, List<JobFile> all, LocalRunner.Request request) throws Exception {
     String holder = "process " + ProcessHandle.current().pid() + " since " + clock.instant();
     try (StateFolder held = StateFolder.take(folder, holder);
-        LocalRunner runner = opened(held).hooked()) {
+        LocalRunner runner = opened(held).hooked(log)) {
       Spool.under(held.folder().resolve("temp"));
       if (!plausible(runner)) {
         return 1;
@@ -170,14 +190,16 @@ final class ScanCommand implements Callable<Integer> {
       }
       return worst;
     } catch (StateFolder.HeldException e) {
-      System.err.println(
-          "seloste: another run holds " + folder + " (" + e.getMessage() + "); try again later");
+      log.error("another run holds " + folder + " (" + e.getMessage() + "); try again later");
+      return 4;
+    } catch (ManagerLock.HeldException e) {
+      log.error(String.valueOf(e.getMessage()));
       return 4;
     } catch (StateException e) {
-      System.err.println("seloste: " + e.getMessage());
+      log.error(String.valueOf(e.getMessage()));
       return 1;
     } catch (IOException e) {
-      System.err.println("seloste: " + StateFolder.unusable(folder, e));
+      log.error(StateFolder.unusable(folder, e));
       return 1;
     } finally {
       Spool.close();
@@ -189,17 +211,18 @@ final class ScanCommand implements Callable<Integer> {
       String stamp = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString().replace(":", "");
       Path aside = held.renew(stamp);
       if (aside != null) {
-        System.err.println(
-            "seloste: the former state is in "
+        log.warning(
+            "the former state is in "
                 + aside
                 + "; since when findings are known, the trend and unfinished runs begin anew");
       }
     }
-    LocalRunner runner = new LocalRunner(held, clock, threads);
+    LocalRunner runner =
+        new LocalRunner(held, Engines.of(held, clusterFile, cluster, threads), clock, threads);
     Set<String> lost = runner.lost();
     if (!lost.isEmpty()) {
-      System.err.println(
-          "seloste: the state has lost "
+      log.warning(
+          "the state has lost "
               + count(lost.size(), "published run")
               + " that "
               + RunJournal.FILE
@@ -212,7 +235,6 @@ final class ScanCommand implements Callable<Integer> {
     return runner;
   }
 
-  /** What is unpacked lies in the state, closed to others. */
   /** A clock that was set back would report on the wrong month, unless the month is said. */
   private boolean plausible(LocalRunner runner) {
     Instant now = clock.instant();
@@ -220,8 +242,8 @@ final class ScanCommand implements Callable<Integer> {
     if (!now.isBefore(last.minus(1, ChronoUnit.HOURS))) {
       return true;
     }
-    System.err.println(
-        "seloste: the clock says "
+    log.warning(
+        "the clock says "
             + now
             + ", but the last run began "
             + last
@@ -231,14 +253,17 @@ final class ScanCommand implements Callable<Integer> {
 
   /** A job that fails is told; the others still run. */
   private int run(LocalRunner runner, JobFile job, LocalRunner.Request request) {
-    PrintStream err = System.err;
     try {
-      LocalRunner.Result result = run(runner, job, request, err);
+      LocalRunner.Result result = told(runner, job, request);
       if (result.exitCode() == 1) {
-        err.println("seloste: " + job.id() + ": " + result.message());
+        return failed(job, request, result.message());
       }
+      boolean published = result.exitCode() == 0 || result.exitCode() == 3;
       summary.add(
-          job, request.month(), result, runner.outcome(job.id(), request.month()).orElse(null));
+          job,
+          request.month(),
+          result,
+          published ? runner.outcome(job.id(), request.month()).orElse(null) : null);
       return result.exitCode();
     } catch (PeopleLists.BrokenListException e) {
       return failed(job, request, String.valueOf(e.getMessage()));
@@ -248,19 +273,18 @@ final class ScanCommand implements Callable<Integer> {
   }
 
   private int failed(JobFile job, LocalRunner.Request request, String why) {
-    System.err.println("seloste: " + job.id() + ": " + why);
+    log.error(job.id() + ": " + why);
     summary.failed(job, request.month(), why);
     return 1;
   }
 
-  private LocalRunner.Result run(
-      LocalRunner runner, JobFile job, LocalRunner.Request request, PrintStream err)
+  private LocalRunner.Result told(LocalRunner runner, JobFile job, LocalRunner.Request request)
       throws Exception {
     Progress.Shape shape =
         logFormat == LogFormat.JSON
             ? Progress.Shape.JSON
             : Terminal.watched() ? Progress.Shape.BAR : Progress.Shape.TEXT;
-    try (Progress progress = new Progress(job.id(), err, shape, clock)) {
+    try (Progress progress = new Progress(job.id(), log.out(), shape, clock)) {
       LocalRunner.Result result = runner.run(job, request, progress);
       progress.ended(result.exitCode(), result.message());
       return result;

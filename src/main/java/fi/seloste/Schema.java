@@ -21,26 +21,8 @@ final class Schema {
    * @throws StateException when a newer version wrote it, or a script fails
    */
   static void bring(DataSource database, String engine, String where) {
-    Flyway flyway =
-        Flyway.configure()
-            .dataSource(database)
-            .locations("classpath:fi/seloste/state/" + engine)
-            // states older than the scripts have tables and no history; every script can be
-            // repeated
-            .baselineOnMigrate(true)
-            .baselineVersion("0")
-            .loggers("slf4j")
-            .load();
-    for (MigrationInfo script : flyway.info().all()) {
-      if (script.getState().name().startsWith("FUTURE")) {
-        throw new StateException(
-            "the state in "
-                + where
-                + " was written by a newer version of Seloste (schema "
-                + script.getVersion()
-                + "); use that version, or another state folder with --state DIR");
-      }
-    }
+    Flyway flyway = flyway(database, engine);
+    refuseNewer(flyway, where);
     try {
       flyway.migrate();
     } catch (FlywayException e) {
@@ -50,6 +32,41 @@ final class Schema {
               + " cannot be brought up to date ("
               + e.getErrorCode()
               + "); restore it from a backup, or begin anew with --new-state");
+    }
+  }
+
+  /**
+   * Whether another process has brought the tables up to date.
+   *
+   * @throws StateException when a newer version wrote them
+   */
+  static boolean upToDate(DataSource database, String engine, String where) {
+    Flyway flyway = flyway(database, engine);
+    refuseNewer(flyway, where);
+    return flyway.info().pending().length == 0;
+  }
+
+  private static Flyway flyway(DataSource database, String engine) {
+    return Flyway.configure()
+        .dataSource(database)
+        .locations("classpath:fi/seloste/state/" + engine)
+        // states older than the scripts have tables and no history; every script can be repeated
+        .baselineOnMigrate(true)
+        .baselineVersion("0")
+        .loggers("slf4j")
+        .load();
+  }
+
+  private static void refuseNewer(Flyway flyway, String where) {
+    for (MigrationInfo script : flyway.info().all()) {
+      if (script.getState().name().startsWith("FUTURE")) {
+        throw new StateException(
+            "the state in "
+                + where
+                + " was written by a newer version of Seloste (schema "
+                + script.getVersion()
+                + "); use that version, or another state folder with --state DIR");
+      }
     }
   }
 }

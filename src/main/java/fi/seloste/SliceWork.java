@@ -71,9 +71,14 @@ final class SliceWork {
     return new Done(fresh, fresh.problem() == null ? key : "", false);
   }
 
+  /** Whether a slice's file is not the one that was planned. */
+  boolean changed(int slice) {
+    return check.changed(plan.files().get(plan.slices().get(slice).file())) != null;
+  }
+
   /** The result of a slice that ended the process each time it was tried. */
   static Done givenUp() {
-    return new Done(SliceResult.nothing(Reason.of("given-up", ScanJob.TRIES)), "", false);
+    return new Done(SliceResult.nothing(Reason.of("given-up", SliceStep.TRIES)), "", false);
   }
 
   /** The result as it would be today; null when a verdict changes meanwhile. */

@@ -28,6 +28,8 @@ final class StateCheck {
     for (Store.Run run : store.runs()) {
       try {
         store.outcome(run.id()).ifPresent(json -> Json.read(json, Outcome.class));
+        store.plan(run.id());
+        store.proofs(run.id());
         for (int slice : store.storedSlices(run.id())) {
           // its seal tells of every changed byte; what it holds only its own detectors can read
           store.result(run.id(), slice);
@@ -39,6 +41,12 @@ final class StateCheck {
                 + e.getClass().getSimpleName()
                 + "); restore the state from a backup, or scan its month with --again");
       }
+    }
+    for (String what : runner.orders().unreadable()) {
+      faults.add(
+          what
+              + ": what was decided cannot be read; restore the state from a backup, or decide"
+              + " anew");
     }
     for (String lost : runner.lost()) {
       faults.add(lost + ": published, and the state has lost it; restore the state from a backup");

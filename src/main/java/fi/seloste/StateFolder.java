@@ -6,16 +6,14 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Optional;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +27,7 @@ final class StateFolder implements AutoCloseable {
 
   private static final String LOCK = "seloste.lock";
   private static final String KEY = "key";
+  static final String CLUSTER = "cluster";
 
   private final Path folder;
   private final FileChannel channel;
@@ -73,26 +72,11 @@ final class StateFolder implements AutoCloseable {
 
   /** In words, why a state folder cannot be used, and what to do. */
   static String unusable(Path folder, IOException why) {
-    String what =
-        why instanceof AccessDeniedException
-            ? "it may not be written to by this user"
-            : why instanceof FileAlreadyExistsException || why instanceof NotDirectoryException
-                ? "it is not a folder"
-                : Failures.full(why)
-                    ? "no space is left on its disk"
-                    : readOnly(why)
-                        ? "it lies on a read-only file system"
-                        : why.getClass().getSimpleName();
     return "the state folder "
         + folder
         + " cannot be used: "
-        + what
+        + Failures.place(why)
         + "; nothing was scanned. Mend it, or name another with --state DIR";
-  }
-
-  private static boolean readOnly(IOException why) {
-    return why instanceof FileSystemException file
-        && String.valueOf(file.getReason()).contains("ead-only");
   }
 
   /** Sets the database aside; gives its new place, or null when there is none. */
@@ -106,6 +90,26 @@ final class StateFolder implements AutoCloseable {
         Files.move(database, folder.resolve("db.damaged-" + stamp), StandardCopyOption.ATOMIC_MOVE);
     new RunJournal(folder).renewed(stamp);
     return aside;
+  }
+
+  /** The cluster file of the machines whose database this state is in; empty when it is here. */
+  Optional<Path> cluster() throws IOException {
+    Path file = folder.resolve(CLUSTER);
+    return Files.isRegularFile(file)
+        ? Optional.of(Path.of(Files.readString(file).strip()))
+        : Optional.empty();
+  }
+
+  /** From now on the state is in the database that this cluster file names. */
+  void cluster(Path clusterFile) throws IOException {
+    Path file = folder.resolve(CLUSTER);
+    OwnerOnly.file(file);
+    Files.writeString(file, clusterFile.toAbsolutePath().normalize() + "\n");
+  }
+
+  /** Whether there is a database in the folder. */
+  boolean embedded() {
+    return Files.isDirectory(folder.resolve("db"));
   }
 
   /** The folder itself. */
@@ -123,14 +127,8 @@ final class StateFolder implements AutoCloseable {
    * only, results encrypted. {@code SELOSTE_STATE_KEY} (64 hexadecimal digits) takes its place.
    */
   SecretKey key() throws IOException {
-    String given = System.getenv("SELOSTE_STATE_KEY");
-    if (given != null && !given.isBlank()) {
-      if (!given.strip().matches("[0-9a-fA-F]{64}")) {
-        throw new IOException("SELOSTE_STATE_KEY must be 64 hexadecimal digits");
-      }
-      return new SecretKeySpec(HexFormat.of().parseHex(given.strip()), "HmacSHA256");
-    }
-    return key(folder.resolve(KEY));
+    Optional<SecretKey> given = StateKey.given();
+    return given.isPresent() ? given.get() : key(folder.resolve(KEY));
   }
 
   /** The key in a file; made when the file is missing. */

@@ -199,20 +199,25 @@ final class Store {
         .update();
   }
 
-  /** Stores a slice's result, once: whoever comes second finds the fence closed. */
-  void finish(String run, int slice, SliceWork.Done done) {
+  /**
+   * Stores a slice's result, once: whoever comes second, or has lost its claim meanwhile, finds the
+   * fence closed.
+   */
+  void finish(String run, int slice, String claim, SliceWork.Done done) {
     LocalDate until = done.result().holdsUntil();
     int moved =
         jdbc.sql(
                 "update slice set result = ?, reuse_key = ?, holds_until = ?, reused = ?, done ="
-                    + " true where run_id = ? and slice_no = ? and done = false")
+                    + " true, ended = current_timestamp, claim = null where run_id = ? and slice_no"
+                    + " = ? and done = false and coalesce(claim, '') = ?")
             .params(
                 sealed.seal(SliceBytes.write(done.result())),
                 done.key(),
                 until == null ? null : until.toString(),
                 done.reused(),
                 run,
-                slice)
+                slice,
+                claim)
             .update();
     if (moved != 1) {
       throw new IllegalStateException("slice " + slice + " was finished by another worker");

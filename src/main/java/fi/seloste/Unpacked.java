@@ -71,7 +71,7 @@ final class Unpacked implements AutoCloseable {
     if (found == null) {
       Placed.Step last = steps.get(steps.size() - 1);
       try (Lease container = open(placed.container())) {
-        Ahead ahead = new Ahead(placed.container(), last);
+        Ahead ahead = new Ahead(placed.container(), last, placed.file().size());
         Formats.unpack(container.file(), last.format(), last.number(), ahead);
       } catch (UnreadableFileException e) {
         // it breaks off behind what is wanted, perhaps
@@ -102,11 +102,19 @@ final class Unpacked implements AutoCloseable {
   private final class Ahead implements Entries {
     private final Placed container;
     private final Placed.Step first;
+    private final long size;
     private long taken;
 
-    Ahead(Placed container, Placed.Step first) {
+    /** Takes at least the first, which is of this size. */
+    Ahead(Placed container, Placed.Step first, long size) {
       this.container = container;
       this.first = first;
+      this.size = size;
+    }
+
+    @Override
+    public long room() {
+      return size + AHEAD;
     }
 
     @Override

@@ -2,9 +2,7 @@ package fi.seloste;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,39 +11,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.logging.LogLevel;
-import org.springframework.boot.logging.LoggingSystem;
 
 /**
  * No value leaves the data: values that stand nowhere else are looked for in all that a run writes.
  */
 class CanaryTest {
 
-  /** Parts of values: whole values would miss a value that is cut. */
-  private static final List<String> CANARIES =
-      List.of(
-          "Kanariina",
-          "Lintulehto",
-          "kanarialintu",
-          "4573123987",
-          "73123987",
-          "010190-999W",
-          "999W",
-          "Keltasirkuntie",
-          "LINTU-7788",
-          "siipirikko",
-          "00760",
-          "8000262776");
-
-  private static final String HEADER =
+  static final String HEADER =
       "Asiakasnro;Nimi;Sähköposti;Puhelin;Henkilötunnus;Osoite;Postinumero;Tilinumero;Lisätiedot;Luotu";
-  private static final String ROW =
+  static final String ROW =
       "LINTU-7788;Kanariina Lintulehto;kanariina@kanarialintu.example;045 73123987;010190-999W;"
           + "Keltasirkuntie 4;00760;FI90 8000 2627 7613 48;siipirikko, soita 0457 3123987;1.2.2015";
 
@@ -56,14 +35,14 @@ class CanaryTest {
     sources();
     Path out = folder.resolve("out");
 
-    String printed = printed(() -> scan(out));
+    String printed = Canaries.printed(() -> scan(out));
 
-    assertThat(canaries(printed)).as("standard output, errors and logs").isEmpty();
+    assertThat(Canaries.in(printed)).as("standard output, errors and logs").isEmpty();
     List<String> leaks = new ArrayList<>();
     try (Stream<Path> all = Files.walk(out)) {
       for (Path file : all.filter(Files::isRegularFile).toList()) {
         if (!file.endsWith("purge-proposal.csv")) {
-          leaks.addAll(leaks(file));
+          leaks.addAll(Canaries.leaks(file));
         }
       }
     }
@@ -76,7 +55,7 @@ class CanaryTest {
   void theSearchItselfFindsAValue() throws IOException {
     Path file = Files.writeString(folder.resolve("leak.txt"), "x" + "Lintulehto" + "y");
 
-    assertThat(leaks(file)).hasSize(1);
+    assertThat(Canaries.leaks(file)).hasSize(1);
   }
 
   private void scan(Path out) {
@@ -204,45 +183,5 @@ class CanaryTest {
     policy:
       - {records: customer, clock: created, period: P1Y, action: erase}
     """;
-  }
-
-  private static String printed(Runnable work) {
-    PrintStream out = System.out;
-    PrintStream err = System.err;
-    ByteArrayOutputStream printed = new ByteArrayOutputStream();
-    System.setProperty("logging.level.root", "TRACE");
-    try (PrintStream both = new PrintStream(printed, true, StandardCharsets.UTF_8)) {
-      System.setOut(both);
-      System.setErr(both);
-      work.run();
-    } finally {
-      System.setOut(out);
-      System.setErr(err);
-      System.clearProperty("logging.level.root");
-      // the logging system keeps what it was told, and the tests that follow would drown in it
-      LoggingSystem.get(CanaryTest.class.getClassLoader()).setLogLevel("ROOT", LogLevel.OFF);
-    }
-    return printed.toString(StandardCharsets.UTF_8);
-  }
-
-  /** A file as it is, and what a package holds. */
-  private static List<String> leaks(Path file) throws IOException {
-    List<String> leaks = new ArrayList<>();
-    canaries(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
-        .forEach(canary -> leaks.add(file.getFileName() + ": " + canary));
-    if (file.toString().endsWith(".xlsx")) {
-      try (ZipFile zip = new ZipFile(file.toFile())) {
-        for (ZipEntry entry : java.util.Collections.list(zip.entries())) {
-          String text =
-              new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
-          canaries(text).forEach(canary -> leaks.add(entry.getName() + ": " + canary));
-        }
-      }
-    }
-    return leaks;
-  }
-
-  private static List<String> canaries(String text) {
-    return CANARIES.stream().filter(text::contains).toList();
   }
 }

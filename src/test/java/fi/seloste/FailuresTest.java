@@ -40,6 +40,17 @@ class FailuresTest {
   }
 
   @Test
+  void aPlaceThatCannotBeUsedIsToldInWords() {
+    assertThat(Failures.place(new java.nio.file.AccessDeniedException("/a")))
+        .isEqualTo("it may not be written to by this user");
+    assertThat(Failures.place(new FileSystemException("/a", null, "Read-only file system")))
+        .isEqualTo("it lies on a read-only file system");
+    assertThat(Failures.place(new java.nio.file.FileAlreadyExistsException("/a")))
+        .isEqualTo("it is not a folder");
+    assertThat(Failures.place(new IOException("Kanariina"))).isEqualTo("IOException");
+  }
+
+  @Test
   void aFailureWithoutTraceOrMessageIsNamedByItsKind() {
     assertThat(Failures.of(List.of())).isEqualTo("failed for a reason nobody gave");
     assertThat(Failures.of(new OutOfMemoryError())).contains("java.lang.OutOfMemoryError");

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Arrays;
 import java.util.List;
@@ -55,7 +56,7 @@ class JobFilesTest {
 
     assertThat(job.id()).isEqualTo("lasku");
     assertThat(job.language().getLanguage()).isEqualTo("fi");
-    assertThat(job.fiscalYearEnd()).isEqualTo(MonthDay.of(12, 31));
+    assertThat(job.fiscalYears().end()).isEqualTo(MonthDay.of(12, 31));
     assertThat(job.output()).isEqualTo(folder.resolve("reports"));
     assertThat(job.registerFile()).isEqualTo(folder.resolve("registers/lasku.yml"));
     assertThat(job.register().title()).isEqualTo("Laskurekisteri");
@@ -77,6 +78,7 @@ class JobFilesTest {
             language: sv
             output: ../out
             fiscal-year-end: 06-30
+            fiscal-years: [2023-12-31, 2025-06-30]
             sources:
               - source: clients
                 files: [data/*.csv, more/*.xlsx]
@@ -100,7 +102,9 @@ class JobFilesTest {
 
     JobFile.Source source = job.sources().get(0);
     assertThat(job.output()).isEqualTo(folder.getParent().resolve("out"));
-    assertThat(job.fiscalYearEnd()).isEqualTo(MonthDay.of(6, 30));
+    assertThat(job.fiscalYears().end()).isEqualTo(MonthDay.of(6, 30));
+    assertThat(job.fiscalYears().irregular())
+        .containsExactly(LocalDate.of(2023, 12, 31), LocalDate.of(2025, 6, 30));
     assertThat(requireNonNull(source.subjects()).map())
         .containsEntry("1", "user")
         .containsEntry("A", "customer");
@@ -211,6 +215,9 @@ class JobFilesTest {
           language: suomi               | unknown word "suomi"; one of: fi, sv, en
           fiscal-year-end: 31.12.       | write month-day, such as 12-31
           fiscal-year-end: 02-30        | this is no day of the year
+          fiscal-years: [2023-06-30, 2025-12-31] | are more than 18 months
+          fiscal-years: 2025-12-31      | name two days at least
+          fiscal-years: [2024-12-31, 2025-06-30] | is not on fiscal-year-end
           lists: {bans: x.csv}          | unknown key in the lists
           lists: {accepted: gone.csv}   | there is no file "gone.csv"
           names: gone.txt               | there is no file "gone.txt"

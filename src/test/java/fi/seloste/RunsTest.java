@@ -71,7 +71,7 @@ class RunsTest {
   void aSliceThatEndsTheProcessIsGivenUpToldAndTriedNextTime() throws Exception {
     KillHarness harness = new KillHarness(List.of(folder.resolve("job.yml").toString()));
     assertThat(harness.killedAt(folder.resolve("out"), "slice-begun")).isTrue();
-    jobs.sql("update slice set attempts = " + ScanJob.TRIES + " where slice_no = 0");
+    jobs.sql("update slice set attempts = " + SliceStep.TRIES + " where slice_no = 0");
 
     assertThat(jobs.scan("2026-10").code()).isEqualTo(3);
     assertThat(statuses()).containsEntry("crm.csv", "unread given-up 0");

@@ -171,6 +171,56 @@ class StateTest {
   }
 
   @Test
+  void anOutputFolderThatIsNoneIsToldBeforeAnythingIsScanned() throws IOException {
+    Files.createDirectories(folder.resolve("out"));
+    jobs.write("out/small", "");
+
+    Jobs.Ran ran = jobs.scan("2026-10");
+
+    assertThat(ran.code()).isEqualTo(1);
+    assertThat(ran.printed())
+        .contains("is not a folder")
+        .contains("nothing was published")
+        .doesNotContain("scanning");
+
+    Files.delete(folder.resolve("out/small"));
+    assertThat(jobs.scan("2026-10").code()).isZero();
+  }
+
+  @Test
+  void whatWasDecidedIsCheckedToo() throws Exception {
+    assertThat(jobs.scan("2026-10").code()).isZero();
+    assertThat(jobs.status("--check").code()).isZero();
+    jobs.sql(
+        "insert into postponed (job, last_until, records) values ('small', '2027-01-01', x'00')");
+    jobs.sql(
+        "insert into purge_order (order_id, job, job_month, run_id, created, state, folder, sha256,"
+            + " lines, head) values ('abc', 'small', '2026-10', 'r', '2026-11-01', 'open', 'out',"
+            + " '00', 1, x'00')");
+
+    assertThat(jobs.status("--check"))
+        .satisfies(ran -> assertThat(ran.code()).isEqualTo(1))
+        .satisfies(ran -> assertThat(ran.printed()).contains("order abc of small 2026-10"))
+        .satisfies(ran -> assertThat(ran.printed()).contains("postponements of small"));
+  }
+
+  @Test
+  void theShapeOfEveryLineOnStandardErrorIsTheOneAskedFor() throws Exception {
+    jobs.write("out", "");
+
+    Jobs.Ran refused = jobs.scan("2026-10", "--log-format", "json");
+    Jobs.Ran mistaken =
+        Jobs.run("scan", folder.resolve("none.yml").toString(), "--log-format", "json");
+
+    for (Jobs.Ran ran : List.of(refused, mistaken)) {
+      assertThat(ran.code()).isPositive();
+      assertThat(ran.printed().lines())
+          .isNotEmpty()
+          .allMatch(line -> line.startsWith("{\"time\":") && line.contains("\"level\":\"error\""));
+    }
+  }
+
+  @Test
   void aClockThatWasSetBackNeedsTheMonthToBeNamed() throws Exception {
     assertThat(jobs.scan("2026-10").code()).isZero();
     jobs.sql("update run set started = '2999-01-01T00:00:00Z'");

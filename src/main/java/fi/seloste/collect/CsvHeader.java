@@ -2,6 +2,7 @@ package fi.seloste.collect;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Whether a table begins with a header, judged by how its first rows differ from the others.
@@ -14,6 +15,9 @@ record CsvHeader(int rows, int evidence) {
 
   private static final int JUDGED = 30;
   private static final int MOST_ROWS = 3;
+
+  /** Before a question of a form: "3. How old are you?". */
+  private static final Pattern ORDINAL = Pattern.compile("^\\d{1,3}[.)]\\s+(?=\\p{L})");
 
   private static final CsvHeader NONE = new CsvHeader(0, 0);
 
@@ -100,6 +104,7 @@ record CsvHeader(int rows, int evidence) {
 
   private static boolean allWords(CsvRow row) {
     return row.cells().stream()
+        .map(cell -> ORDINAL.matcher(cell).replaceFirst(""))
         .allMatch(cell -> cell.isBlank() || CsvCell.of(cell) == CsvCell.TEXT);
   }
 
@@ -123,7 +128,8 @@ record CsvHeader(int rows, int evidence) {
     return sum;
   }
 
-  private static int evidence(String name, List<CsvRow> body, int column) {
+  private static int evidence(String cell, List<CsvRow> body, int column) {
+    String name = ORDINAL.matcher(cell).replaceFirst("");
     CsvCell kind = CsvCell.of(name);
     if (kind == CsvCell.EMPTY) {
       return 0;

@@ -8,6 +8,11 @@ public interface Entries {
   /** Whether the file with this number is to be taken out; numbers count from 0. */
   boolean wanted(int number);
 
+  /** How many bytes may be taken out in all; what grows beyond that is taken for a bomb. */
+  default long room() {
+    return Long.MAX_VALUE;
+  }
+
   /**
    * Takes a file that was taken out, or that could not be.
    *

@@ -1,6 +1,5 @@
 package fi.seloste.collect;
 
-import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,6 +21,9 @@ final class JsonLines implements Closeable {
   private final InputStream in;
   private final Charset charset;
   private final SheetBytes line = new SheetBytes();
+  private final byte[] block = new byte[1 << 16];
+  private int at;
+  private int end;
   private long offset;
   private long next;
   private long number;
@@ -30,7 +32,7 @@ final class JsonLines implements Closeable {
   JsonLines(SourceFile file, Charset charset, long from, long firstLine) throws IOException {
     this.channel = Files.newByteChannel(file.path());
     this.channel.position(from);
-    this.in = new BufferedInputStream(Channels.newInputStream(channel), 1 << 16);
+    this.in = Channels.newInputStream(channel);
     this.charset = charset;
     this.next = from;
     this.number = firstLine - 1;
@@ -70,7 +72,7 @@ final class JsonLines implements Closeable {
   }
 
   private boolean fill() throws IOException {
-    int b = in.read();
+    int b = read();
     if (b < 0) {
       return false;
     }
@@ -81,10 +83,21 @@ final class JsonLines implements Closeable {
         tooLong = true;
       }
       next++;
-      b = in.read();
+      b = read();
     }
     next++;
     return true;
+  }
+
+  private int read() throws IOException {
+    if (at == end) {
+      at = 0;
+      end = Math.max(0, in.read(block));
+      if (end == 0) {
+        return -1;
+      }
+    }
+    return block[at++] & 0xff;
   }
 
   /** Goes through the line as one record. */

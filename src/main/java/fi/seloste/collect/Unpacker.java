@@ -31,7 +31,7 @@ final class Unpacker {
 
   Unpacker(SourceFile container, Entries entries) {
     this.entries = entries;
-    this.most = Math.max(HARMLESS, HONEST_RATIO * container.size());
+    this.most = Math.min(entries.room(), Math.max(HARMLESS, HONEST_RATIO * container.size()));
   }
 
   /** How many bytes were taken out. */

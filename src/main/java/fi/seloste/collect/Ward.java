@@ -78,12 +78,20 @@ final class Ward implements Closeable {
     return String.join(File.pathSeparator, absolute);
   }
 
-  void ask(byte what, String format, SourceFile file, long number, Layout layout, Slice slice)
+  /**
+   * Asks for something.
+   *
+   * @param number the size of a slice, or the first entry that is wanted
+   * @param room how many bytes may be taken out
+   */
+  void ask(
+      byte what, String format, SourceFile file, long number, long room, Layout layout, Slice slice)
       throws IOException {
     questions.writeByte(what);
     WardWire.text(questions, format);
     WardWire.file(questions, file);
     questions.writeLong(number);
+    questions.writeLong(room);
     WardWire.layout(questions, layout);
     WardWire.slice(questions, slice);
     questions.flush();

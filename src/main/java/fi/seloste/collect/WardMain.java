@@ -47,7 +47,13 @@ public final class WardMain {
 
   /** What the keeper wants. */
   private record Asked(
-      byte what, Format format, SourceFile file, long number, Layout layout, Slice slice) {}
+      byte what,
+      Format format,
+      SourceFile file,
+      long number,
+      long room,
+      Layout layout,
+      Slice slice) {}
 
   /** Starts the ward; the only argument is its folder for temporary files. */
   public static void main(String[] arguments) throws IOException, InterruptedException {
@@ -85,9 +91,10 @@ public final class WardMain {
           Format format = Formats.byId(WardWire.text(in));
           SourceFile file = WardWire.file(in);
           long number = in.readLong();
+          long room = in.readLong();
           Layout layout = WardWire.layout(in);
           enough = false;
-          asked.add(new Asked(what, format, file, number, layout, WardWire.slice(in)));
+          asked.add(new Asked(what, format, file, number, room, layout, WardWire.slice(in)));
         }
       }
     } catch (IOException | RuntimeException e) {
@@ -104,7 +111,7 @@ public final class WardMain {
       } else if (one.what() == READ) {
         one.format().read(one.file(), one.layout(), one.slice(), new Answers());
       } else if (one.format() instanceof Container container) {
-        container.unpack(one.file(), new Unpacking(one.number()));
+        container.unpack(one.file(), new Unpacking(one.number(), one.room()));
       }
       out.writeByte(DONE);
     } catch (UnreadableFileException e) {
@@ -165,9 +172,16 @@ public final class WardMain {
   private final class Unpacking implements Entries {
 
     private final long from;
+    private final long room;
 
-    Unpacking(long from) {
+    Unpacking(long from, long room) {
       this.from = from;
+      this.room = room;
+    }
+
+    @Override
+    public long room() {
+      return room;
     }
 
     @Override

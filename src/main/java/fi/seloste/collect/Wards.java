@@ -67,7 +67,7 @@ final class Wards {
     Layout none = Layout.unread("", Reason.of(""));
     work(
         file,
-        ward -> ward.ask(WardMain.PLAN, format.id(), file, sliceBytes, none, NO_SLICE),
+        ward -> ward.ask(WardMain.PLAN, format.id(), file, sliceBytes, 0, none, NO_SLICE),
         (what, in, ward) -> {
           if (what == WardMain.LAYOUT) {
             told.set(WardWire.layout(in));
@@ -87,7 +87,7 @@ final class Wards {
     boolean[] enough = new boolean[1];
     work(
         file,
-        ward -> ward.ask(WardMain.READ, format.id(), file, 0, layout, slice),
+        ward -> ward.ask(WardMain.READ, format.id(), file, 0, 0, layout, slice),
         (what, in, ward) -> {
           if (what == WardMain.RECORD) {
             int table = in.readInt();
@@ -111,11 +111,12 @@ final class Wards {
   /** {@link Container#unpack} elsewhere, from the entry with this number on. */
   void unpack(Format format, SourceFile file, int from, Entries entries)
       throws UnreadableFileException {
+    long room = entries.room();
     boolean[] enough = new boolean[1];
     Layout none = Layout.unread("", Reason.of(""));
     work(
         file,
-        ward -> ward.ask(WardMain.UNPACK, format.id(), file, from, none, NO_SLICE),
+        ward -> ward.ask(WardMain.UNPACK, format.id(), file, from, room, none, NO_SLICE),
         (what, in, ward) -> {
           if (what == WardMain.ENTRY && !entries.entry(Entry.read(in)) && !enough[0]) {
             enough[0] = true;

@@ -116,7 +116,7 @@ public final class Shapes {
   }
 
   /** A whole number from 1. */
-  static Shape<Integer> positive(String what) {
+  public static Shape<Integer> positive(String what) {
     return new Scalar<>(
         what,
         Map.of("type", "integer", "minimum", 1),
@@ -133,7 +133,7 @@ public final class Shapes {
   }
 
   /** {@code true} or {@code false}. */
-  static Shape<Boolean> flag() {
+  public static Shape<Boolean> flag() {
     Map<String, Boolean> words = new LinkedHashMap<>();
     words.put("true", true);
     words.put("false", false);

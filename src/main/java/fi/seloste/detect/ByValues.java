@@ -58,6 +58,9 @@ final class ByValues {
   private boolean another;
   private boolean elsewhere;
 
+  /** Whether the field is of things that may be called like people, as models of cars are. */
+  private boolean unnamed;
+
   /**
    * @param values how many there are that are not signs for none
    * @param distinct about how many differ
@@ -127,7 +130,8 @@ final class ByValues {
       boolean beside = another && !(detector.words() && detector.alone() <= CLEAR);
       return beside || otherwise(detector, share) ? Math.min(DENIED, agreed) : agreed;
     }
-    if (inside > 0) {
+    boolean named = detector.texts() && !unnamed && !clues.denied();
+    if (inside > 0 || named) {
       return IN_TEXT;
     }
     boolean stray = !detector.words() && detector.alone() <= CLEAR && total.worded * 2 >= values;
@@ -175,7 +179,9 @@ final class ByValues {
 
   /** The same for single words only: Kristen is a name where most values are names. */
   void elsewhere(Category right) {
-    elsewhere |= !right.group().equals("content") && !right.special();
+    boolean written = right.group().equals("content") || right.special();
+    elsewhere |= !written;
+    unnamed |= !written && !right.id().equals("company");
   }
 
   /** Whether a category beside it would make its values believed. */

@@ -11,6 +11,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 
 /**
  * The forms as one automaton with many ways at once (Thompson's construction). Immutable once
@@ -48,7 +49,15 @@ final class Nfa {
 
   /** Of forms, in the order that numbers them from 0. */
   Nfa(List<Form> forms) {
+    this(forms, form -> true);
+  }
+
+  /** Of some of the forms; each keeps its number. */
+  Nfa(List<Form> forms, IntPredicate wanted) {
     for (int form = 0; form < forms.size(); form++) {
+      if (!wanted.test(form)) {
+        continue;
+      }
       Node node = FormSyntax.read(forms.get(form).pattern());
       wholeStarts.add(build(node, state(WHOLE, form, -1)));
       if (forms.get(form).inside()) {
@@ -142,6 +151,11 @@ final class Nfa {
       classOf[i] = known == null ? found.size() - 1 : known;
     }
     return examples.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /** Whether any form may begin inside a value, so that nothing is over before its end. */
+  boolean inside() {
+    return !insideStarts.isEmpty();
   }
 
   /** The states in which a value begins. */

@@ -1,7 +1,6 @@
 package fi.seloste.expire;
 
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.time.Period;
 import java.util.Locale;
 
@@ -25,26 +24,18 @@ public enum Counting {
    * The last day of the period.
    *
    * @param clock the date that starts it
-   * @param fiscalYearEnd the last day of the company's fiscal year; 29 February is the last day of
-   *     February in every year
+   * @param fiscalYears the company's fiscal years
    */
-  LocalDate until(LocalDate clock, Period period, MonthDay fiscalYearEnd) {
+  LocalDate until(LocalDate clock, Period period, FiscalYears fiscalYears) {
     return switch (this) {
       case EVENT -> clock.plus(period);
       case CALENDAR_YEAR_END -> yearEnd(clock).plus(period);
-      case FISCAL_YEAR_END -> fiscalYearEnd(clock, fiscalYearEnd).plus(period);
-      case CALENDAR_YEAR_OF_FISCAL_YEAR_END ->
-          yearEnd(fiscalYearEnd(clock, fiscalYearEnd)).plus(period);
+      case FISCAL_YEAR_END -> fiscalYears.endOf(clock).plus(period);
+      case CALENDAR_YEAR_OF_FISCAL_YEAR_END -> yearEnd(fiscalYears.endOf(clock)).plus(period);
     };
   }
 
   private static LocalDate yearEnd(LocalDate day) {
     return LocalDate.of(day.getYear(), 12, 31);
-  }
-
-  /** The last day of the fiscal year in which a day lies. */
-  static LocalDate fiscalYearEnd(LocalDate day, MonthDay end) {
-    LocalDate sameYear = end.atYear(day.getYear());
-    return day.isAfter(sameYear) ? end.atYear(day.getYear() + 1) : sameYear;
   }
 }

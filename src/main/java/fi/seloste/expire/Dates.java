@@ -160,8 +160,7 @@ public final class Dates {
       number();
       return at == end && at > before ? bare(value, width, kind, shape) : Day.UNREADABLE;
     }
-    boolean time = mark == 'T' || mark == 't' || mark == ' ' || mark == '-';
-    return width == 8 && time ? compact(value) : WORDS;
+    return width == 8 ? compact(value) : WORDS;
   }
 
   /** Nothing but figures, perhaps with a fraction. */
@@ -176,7 +175,7 @@ public final class Dates {
           (int) value + (shape.base1904() ? NumberDates.BASE_1904 : NumberDates.BASE_1900));
     }
     long seconds = NumberDates.epochSeconds(value, width, asDays);
-    if (seconds >= 0) {
+    if (seconds > 0) {
       return settled(TimeOfDay.helsinki(seconds));
     }
     if (width == 8) {

@@ -7,7 +7,6 @@ import fi.seloste.declare.Pick;
 import fi.seloste.declare.Quote;
 import fi.seloste.declare.RetentionRule;
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
@@ -34,10 +33,10 @@ public record Minimum(
    * The last day on which the record must be kept; empty when its date cannot be known, which
    * forbids to erase until somebody finds out.
    */
-  Optional<LocalDate> until(RecordDates dates, MonthDay fiscalYearEnd) {
+  Optional<LocalDate> until(RecordDates dates, FiscalYears fiscalYears) {
     return Clock.of(clock, Pick.LATEST, dates)
         .started()
-        .map(start -> statute.counting().until(start.date(), statute.period(), fiscalYearEnd));
+        .map(start -> statute.counting().until(start.date(), statute.period(), fiscalYears));
   }
 
   /** The rule that it makes by itself, when it is a maximum as well. */

@@ -1,6 +1,8 @@
 package fi.seloste.expire;
 
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.Year;
 
 /** Dates that are only numbers: day counts of spreadsheets, seconds of computers. */
 final class NumberDates {
@@ -19,7 +21,7 @@ final class NumberDates {
    * @param width how many figures it has: 10 seconds, 13 milliseconds, 16 microseconds
    * @param told whether the column is known to hold dates: then a figure less is taken too, for the
    *     years before 2001
-   * @return the seconds, or -1 when it is no such number
+   * @return the seconds, or 0 when it is no such number
    */
   static long epochSeconds(long value, int width, boolean told) {
     long unit =
@@ -30,33 +32,28 @@ final class NumberDates {
           default -> 0;
         };
     if (unit == 0) {
-      return -1;
+      return 0;
     }
     long seconds = value / unit;
     // An untold number of ten figures may be a telephone number; those do not begin with 1.
     boolean sure = width % 3 == 1 && seconds >= 1_000_000_000L && seconds < 2_000_000_000L;
     boolean earlier = told && seconds >= 100_000_000L && seconds < 4_200_000_000L;
-    boolean date = width == 12 && minutes(value);
-    return sure || (earlier && !date) ? seconds : -1;
+    boolean date = width == 12 && compact(value);
+    return sure || (earlier && !date) ? seconds : 0;
   }
 
-  /** Whether twelve figures are a compact date with hours and minutes rather than milliseconds. */
-  private static boolean minutes(long value) {
-    return real((int) (value / 100_000_000), (int) (value / 1_000_000 % 100), day(value))
-        && value / 100 % 100 < 24
-        && value % 100 < 60;
-  }
-
-  private static int day(long value) {
-    return (int) (value / 10_000 % 100);
+  /** Whether twelve figures are a compact date with a time rather than milliseconds of 1976. */
+  private static boolean compact(long value) {
+    long date = value / 10_000;
+    return real((int) (date / 10_000), (int) (date / 100 % 100), (int) (date % 100));
   }
 
   /** Whether the calendar has the day. */
   static boolean real(int year, int month, int day) {
-    if (month < 1 || month > 12 || day < 1) {
-      return false;
-    }
-    return day <= 28 || day <= LocalDate.of(year, month, 1).lengthOfMonth();
+    return month >= 1
+        && month <= 12
+        && day >= 1
+        && day <= Month.of(month).length(Year.isLeap(year));
   }
 
   /** Whether it is no day but a way to write that there is none: zeros, nines, Excel's day 0. */

@@ -4,7 +4,6 @@ import fi.seloste.declare.Category;
 import fi.seloste.declare.Pick;
 import fi.seloste.declare.RetentionRule;
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +29,7 @@ public final class Retention {
    * @param minimums the statutes that apply to its kind
    * @param hold an order to keep it; null when there is none
    * @param asOf the day of the question
-   * @param fiscalYearEnd the last day of the company's fiscal year
+   * @param fiscalYears the company's fiscal years
    */
   public static Verdict decide(
       RecordDates dates,
@@ -38,7 +37,7 @@ public final class Retention {
       List<Minimum> minimums,
       @Nullable Hold hold,
       LocalDate asOf,
-      MonthDay fiscalYearEnd) {
+      FiscalYears fiscalYears) {
     Clock clock = Clock.of(rule.clock(), rule.pick(), dates);
     Clock.Start start = clock.start();
     if (start == null || (clock.clouded() && rule.pick() == Pick.LATEST)) {
@@ -51,31 +50,47 @@ public final class Retention {
           ? new Verdict.Undatable(clock.why())
           : new Verdict.Due(start.term(), start.date(), due);
     }
-    List<Block> blocks = blocks(dates, rule, minimums, hold, asOf, fiscalYearEnd);
+    List<Minimum> its = minimums.stream().filter(m -> m.records().equals(rule.records())).toList();
+    List<Block> blocks = blocks(dates, rule.covers(), its, hold, asOf, fiscalYears);
     return blocks.isEmpty()
         ? new Verdict.Overdue(start.term(), start.date(), due, days)
         : new Verdict.Blocked(start.term(), start.date(), due, days, blocks);
   }
 
-  private static List<Block> blocks(
+  /**
+   * What forbids to erase a record today, whoever asks (GDPR 17(3)(b) and (e)): a hold and the
+   * statutes, each with what it keeps and until when.
+   *
+   * @param minimums the statutes that apply to its kind
+   */
+  public static List<Block> kept(
       RecordDates dates,
-      RetentionRule rule,
       List<Minimum> minimums,
       @Nullable Hold hold,
       LocalDate asOf,
-      MonthDay fiscalYearEnd) {
+      FiscalYears fiscalYears) {
+    return blocks(dates, List.of(), minimums, hold, asOf, fiscalYears);
+  }
+
+  private static List<Block> blocks(
+      RecordDates dates,
+      List<Category> covers,
+      List<Minimum> minimums,
+      @Nullable Hold hold,
+      LocalDate asOf,
+      FiscalYears fiscalYears) {
     List<Block> blocks = new ArrayList<>();
     if (hold != null && hold.on(asOf)) {
       blocks.add(new Block(Block.LEGAL_HOLD, hold.until(), List.of()));
     }
     for (Minimum minimum : minimums) {
-      if (!minimum.statute().minimum() || !minimum.records().equals(rule.records())) {
+      List<Category> kept = Covers.common(covers, minimum.covers());
+      boolean apart = kept.isEmpty() && !covers.isEmpty() && !minimum.covers().isEmpty();
+      if (apart || !minimum.statute().minimum()) {
         continue;
       }
-      List<Category> kept = Covers.common(rule.covers(), minimum.covers());
-      boolean apart = kept.isEmpty() && !rule.covers().isEmpty() && !minimum.covers().isEmpty();
-      LocalDate until = apart ? null : minimum.until(dates, fiscalYearEnd).orElse(null);
-      if (!apart && (until == null || !asOf.isAfter(until))) {
+      LocalDate until = minimum.until(dates, fiscalYears).orElse(null);
+      if (until == null || !asOf.isAfter(until)) {
         blocks.add(new Block(minimum.statute().id(), until, kept));
       }
     }

@@ -2,7 +2,6 @@ package fi.seloste.expire;
 
 import fi.seloste.declare.RetentionRule;
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,14 +11,14 @@ import java.util.List;
  * @param rules the rules with a period: the notice's, the company's own, statutory maximums
  * @param minimums the statutes that forbid to erase
  * @param asOf the day of the report
- * @param fiscalYearEnd the last day of the company's fiscal year
+ * @param fiscalYears the company's fiscal years
  * @param latest the last day on which anything can have happened that the files tell of
  */
 public record Schedule(
     List<RetentionRule> rules,
     List<Minimum> minimums,
     LocalDate asOf,
-    MonthDay fiscalYearEnd,
+    FiscalYears fiscalYears,
     LocalDate latest) {
 
   /** Copies what it is given. */
@@ -43,7 +42,7 @@ public record Schedule(
       List<RetentionRule> policy,
       List<Minimum> statutory,
       LocalDate asOf,
-      MonthDay fiscalYearEnd,
+      FiscalYears fiscalYears,
       LocalDate today) {
     List<Minimum> minimums = statutory.stream().filter(m -> m.records().equals(records)).toList();
     List<RetentionRule> rules = new ArrayList<>(notice);
@@ -52,6 +51,6 @@ public record Schedule(
     rules.removeIf(rule -> rule.period() == null || !rule.records().equals(records));
     // a clock that is an hour fast makes no record undatable
     LocalDate latest = (today.isAfter(asOf) ? today : asOf).plusDays(1);
-    return new Schedule(rules, minimums, asOf, fiscalYearEnd, latest);
+    return new Schedule(rules, minimums, asOf, fiscalYears, latest);
   }
 }

@@ -15,8 +15,8 @@ final class SlashTally {
       at++;
     }
     int second = after(bytes, at, to);
-    int third = second < 0 ? -1 : after(bytes, second, to);
-    if (third < 0 || bytes[second - 1] != bytes[third - 1]) {
+    int third = second == 0 ? 0 : after(bytes, second, to);
+    if (third == 0 || bytes[second - 1] != bytes[third - 1]) {
       return;
     }
     int first = value(bytes, at, second - 1);
@@ -59,14 +59,14 @@ final class SlashTally {
     return (dayFirst > 0) != (monthFirst > 0);
   }
 
-  /** The place behind one or two figures and their mark, or -1. */
+  /** The place behind one or two figures and their mark; 0 when they are none. */
   private static int after(byte[] bytes, int from, int to) {
     int at = from;
     while (at < to && at < from + 2 && bytes[at] >= '0' && bytes[at] <= '9') {
       at++;
     }
     boolean mark = at > from && at < to && (bytes[at] == '/' || bytes[at] == '-');
-    return mark ? at + 1 : -1;
+    return mark ? at + 1 : 0;
   }
 
   private static int value(byte[] bytes, int from, int to) {

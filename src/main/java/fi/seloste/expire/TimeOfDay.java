@@ -160,7 +160,7 @@ final class TimeOfDay {
   /** XML Schema dates may carry a zone and no time: the date stays as it is. */
   private boolean zoneAlone(int from) {
     at = from;
-    return at < end && bytes[at] != ' ' && zone() != NONE && at == end;
+    return bytes[at] != ' ' && zone() != NONE && at == end;
   }
 
   /** Java writes the zone's name after its offset: {@code [Europe/Helsinki]}. */
@@ -223,9 +223,9 @@ final class TimeOfDay {
     return true;
   }
 
+  /** In lower case, when it is a letter. */
   private int lower(int place) {
-    byte b = bytes[place];
-    return b >= 'A' && b <= 'Z' ? b + ('a' - 'A') : b;
+    return bytes[place] | ' ';
   }
 
   private boolean digit(int place) {

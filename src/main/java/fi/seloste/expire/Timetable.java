@@ -128,9 +128,17 @@ public final class Timetable {
     }
   }
 
+  /** What forbids to erase a record today, whoever asks: holds and statutes. */
+  public List<Block> kept(Values record) {
+    read(record);
+    Hold hold =
+        held ? holds.find(source, identity.record(record), identity.keyValues(record)) : null;
+    return Retention.kept(now, schedule.minimums(), hold, schedule.asOf(), schedule.fiscalYears());
+  }
+
   private Verdict decide(RetentionRule rule, @Nullable Hold hold) {
     return Retention.decide(
-        now, rule, schedule.minimums(), hold, schedule.asOf(), schedule.fiscalYearEnd());
+        now, rule, schedule.minimums(), hold, schedule.asOf(), schedule.fiscalYears());
   }
 
   /** Only now, as few records are past their date, are holds looked up and hashes made. */
@@ -229,7 +237,7 @@ public final class Timetable {
       return invoiced;
     }
     LocalDate day = LocalDate.ofEpochDay(invoiced);
-    LocalDate end = Counting.fiscalYearEnd(day, schedule.fiscalYearEnd());
+    LocalDate end = schedule.fiscalYears().endOf(day);
     return Math.toIntExact(end.toEpochDay());
   }
 

@@ -50,7 +50,7 @@ final class CsvLines {
     /** The library keeps failures to itself until asked. */
     void flush() throws IOException {
       if (csv.checkError()) {
-        throw new IOException("the file could not be written");
+        throw new IOException("the file could not be written", csv.getException());
       }
     }
 

@@ -29,7 +29,7 @@ public final class ErasureCertificate {
   /** The name of the file to read, print and keep. */
   public static final String PRINT = "erasure-certificate.pdf";
 
-  /** The schema of the signed file. */
+  /** The schema of the signed file; {@code certificate-1.schema.json} beside this describes it. */
   public static final String SCHEMA = "seloste/certificate/1";
 
   private static final Map<Fate, String> NAMES =
@@ -111,6 +111,19 @@ public final class ErasureCertificate {
     json.put("checked", checked.toString());
     json.put("complete", proof.complete());
     json.put("withdrawn", proof.withdrawn());
+    counts(json);
+    ArrayNode read = json.putArray("files");
+    for (FileCoverage file : files) {
+      read.addObject()
+          .put("source", file.source())
+          .put("file", file.file())
+          .put("status", file.status())
+          .put("sha256", file.sha256());
+    }
+    return json;
+  }
+
+  private void counts(ObjectNode json) {
     ObjectNode totals = json.putObject("totals");
     for (Fate fate : Fate.values()) {
       totals.put(NAMES.get(fate), proof.total(fate));
@@ -125,15 +138,6 @@ public final class ErasureCertificate {
       }
       row.put("goneWithoutKey", count.withoutKey());
     }
-    ArrayNode read = json.putArray("files");
-    for (FileCoverage file : files) {
-      read.addObject()
-          .put("source", file.source())
-          .put("file", file.file())
-          .put("status", file.status())
-          .put("sha256", file.sha256());
-    }
-    return json;
   }
 
   private String text(Locale language, String seal) {
@@ -152,18 +156,7 @@ public final class ErasureCertificate {
     line(text, words, "checked", MINUTE.format(checked));
     line(text, words, "lines", order.lines(), order.sha256());
     text.append('\n');
-    for (Verification.Count count : proof.counts()) {
-      line(text, words, "group", count.source(), count.rule());
-      line(text, words, "ordered", count.ordered(), words.getString("action." + count.action()));
-      for (Fate fate : Fate.values()) {
-        if (count.of(fate) > 0) {
-          line(text, words, NAMES.getOrDefault(fate, ""), count.of(fate));
-        }
-      }
-      if (count.withoutKey() > 0) {
-        line(text, words, "withoutKey", count.withoutKey());
-      }
-    }
+    proof.counts().forEach(count -> group(text, words, count));
     if (proof.withdrawn() > 0) {
       line(text, words, "withdrawn", proof.withdrawn());
     }
@@ -176,6 +169,19 @@ public final class ErasureCertificate {
     text.append('\n');
     line(text, words, "seal", seal);
     return text.toString();
+  }
+
+  private static void group(StringBuilder text, ResourceBundle words, Verification.Count count) {
+    line(text, words, "group", count.source(), count.rule());
+    line(text, words, "ordered", count.ordered(), words.getString("action." + count.action()));
+    for (Fate fate : Fate.values()) {
+      if (count.of(fate) > 0) {
+        line(text, words, NAMES.getOrDefault(fate, ""), count.of(fate));
+      }
+    }
+    if (count.withoutKey() > 0) {
+      line(text, words, "withoutKey", count.withoutKey());
+    }
   }
 
   private static void line(

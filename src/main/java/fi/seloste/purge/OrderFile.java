@@ -45,6 +45,12 @@ public record OrderFile(Order facts, Path records) {
       throw new RefusedException(
           "tampered", "the lines of the order are not those that were signed");
     }
+    Path copy = document.resolveSibling(PurgeOrder.RECORDS);
+    String signed = json.path("recordsJson").path("sha256").asString("");
+    if (!signed.isEmpty() && Files.isRegularFile(copy) && !Hashes.same(signed, hash(copy))) {
+      throw new RefusedException(
+          "tampered", PurgeOrder.RECORDS + " is not the one that was signed");
+    }
     try {
       return new OrderFile(facts(json, sha256), records);
     } catch (DateTimeParseException e) {

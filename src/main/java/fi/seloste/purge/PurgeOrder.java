@@ -9,18 +9,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.crypto.SecretKey;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Turns the decisions of a workbook into an order for the process that deletes: {@code
- * purge-order.csv} names each record, its fingerprint as it was reviewed and what of it goes;
- * {@code purge-order.json} counts, names who decided, and is signed. Both are there or none.
+ * purge-order.csv} names each record, its fingerprint as it was reviewed and what of it goes,
+ * {@code purge-order-records.json} says the same as JSON; {@code purge-order.json} counts, names
+ * who decided, and is signed. All are there or none.
  */
 public final class PurgeOrder {
 
   /** The name of the file that lists the records. */
   public static final String LINES = "purge-order.csv";
+
+  /** The name of the same list as JSON; {@code order-records-1.schema.json} describes it. */
+  public static final String RECORDS = "purge-order-records.json";
 
   /** The name of the signed file. */
   public static final String DOCUMENT = "purge-order.json";
@@ -113,19 +116,19 @@ public final class PurgeOrder {
 
   private Ordered write(Path proposal, Path folder) throws RefusedException, IOException {
     Files.createDirectories(folder);
-    try (OwnFile lines = new OwnFile(folder.resolve(LINES));
+    try (OrderWriter lines = new OrderWriter(folder);
         OwnFile document = new OwnFile(folder.resolve(DOCUMENT))) {
       PurgeProposal.Written read = lines(proposal, lines);
       if (tally.lines() == 0) {
         ledger.settled(null);
         return new Ordered("", 0, tally.left());
       }
-      String sha256 = lines.complete();
-      ObjectNode json = document(read, sha256);
+      lines.complete();
+      ObjectNode json = new OrderDocument(decisions, now, tally).of(read, lines, clock.instant());
       Signature.sign(json, key);
       Signature.write(json, document.out());
       document.complete();
-      OrderFile order = new OrderFile(OrderFile.facts(json, sha256), lines.draft());
+      OrderFile order = new OrderFile(OrderFile.facts(json, lines.csvSha256()), lines.csvDraft());
       ledger.settled(order);
       // The signed document comes last: lines without it are no order.
       lines.publish();
@@ -135,9 +138,8 @@ public final class PurgeOrder {
     }
   }
 
-  private PurgeProposal.Written lines(Path proposal, OwnFile to)
+  private PurgeProposal.Written lines(Path proposal, OrderWriter to)
       throws RefusedException, IOException {
-    CsvLines.Writer csv = new CsvLines.Writer(to.out(), OrderLine.COLUMNS);
     PurgeProposal.Written read;
     try {
       read =
@@ -145,15 +147,14 @@ public final class PurgeOrder {
               proposal,
               line -> {
                 if (!siblings.belongs(line)) {
-                  settle(csv);
+                  settle(to);
                 }
                 siblings.add(line, reviewed.decision(line));
               });
     } catch (IOException e) {
       throw new RefusedException("stale-proposal", "the purge proposal cannot be read");
     }
-    settle(csv);
-    csv.flush();
+    settle(to);
     if (!decisions.told("proposal-sha256").equals(read.sha256())) {
       throw new RefusedException(
           "stale-proposal", "the purge proposal is not the one of the report");
@@ -166,7 +167,7 @@ public final class PurgeOrder {
   }
 
   /** Orders what was approved of one record. */
-  private void settle(CsvLines.Writer csv) {
+  private void settle(OrderWriter to) {
     for (Siblings.Decided decided : siblings.lines()) {
       OverdueRecord line = decided.line();
       if (!decided.chose(Choice.PURGE)) {
@@ -182,75 +183,9 @@ public final class PurgeOrder {
       } else if (!reviewed.heldSince(line)) {
         OrderLine ordered = OrderLine.of(line, going.erase(), going.except());
         tally.ordered(ordered);
-        csv.write(ordered.cells());
+        to.write(ordered);
       }
     }
     siblings.clear();
-  }
-
-  private ObjectNode document(PurgeProposal.Written proposal, String sha256) {
-    ObjectNode json = Signature.document();
-    json.put("schema", SCHEMA);
-    String created = clock.instant().toString();
-    json.put(
-        "order", Hashes.sha256(List.of(now.job(), now.run(), sha256, created)).substring(0, 12));
-    for (String name : List.of("job", "register", "month", "run", "asOf")) {
-      json.put(name, decisions.told(name));
-    }
-    json.put("created", created);
-    json.putObject("notice")
-        .put("sha256", decisions.told("notice-sha256"))
-        .put("updated", decisions.told("notice-updated"));
-    json.putObject("proposal")
-        .put("file", PurgeProposal.FILE)
-        .put("sha256", proposal.sha256())
-        .put("lines", proposal.lines());
-    json.putObject("sources").put("sha256", decisions.told("sources-sha256"));
-    json.putObject("records").put("file", LINES).put("sha256", sha256).put("lines", tally.lines());
-    tally.write(json);
-    tables(json.putArray("tables"));
-    decided(json.putArray("decisions"));
-    return json;
-  }
-
-  /** How the records of the tables that the order touches are named. */
-  private void tables(ArrayNode array) {
-    for (OrderTable table : now.tables()) {
-      if (tally.touches(table.source())) {
-        ObjectNode row = array.addObject();
-        row.put("source", table.source()).put("file", table.file()).put("table", table.table());
-        ArrayNode key = row.putArray("key");
-        table.key().forEach(key::add);
-        row.put("unique", table.unique());
-        row.put("header", table.header()).put("rows", table.rows());
-      }
-    }
-  }
-
-  /** Who decided what, and why. */
-  private void decided(ArrayNode array) {
-    for (Decisions.GroupRow row : decisions.groups()) {
-      if (row.decision() != null) {
-        decided(array.addObject(), row.source(), row.rule(), null, row.decision());
-      }
-    }
-    for (Decisions.RecordRow row : decisions.records()) {
-      if (row.decision() != null) {
-        decided(array.addObject(), row.source(), row.rule(), row.id(), row.decision());
-      }
-    }
-  }
-
-  private static void decided(
-      ObjectNode to,
-      String source,
-      String rule,
-      @org.jspecify.annotations.Nullable String record,
-      Decision decision) {
-    to.put("source", Cells.plain(source)).put("rule", Cells.plain(rule)).put("record", record);
-    to.put("choice", decision.choice().id());
-    to.put("reason", decision.reason()).put("by", decision.by());
-    to.put("date", decision.date().toString());
-    to.put("until", decision.until() == null ? null : decision.until().toString());
   }
 }

@@ -1,5 +1,6 @@
 package fi.seloste.purge;
 
+import fi.seloste.declare.Action;
 import fi.seloste.declare.Category;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -22,6 +23,8 @@ import java.util.stream.Collectors;
  * was read in full. For several threads.
  */
 public final class Verification {
+
+  private static final String HIDE = Action.HIDE.id();
 
   private final Order order;
   private final OrderedRecords ordered;
@@ -107,7 +110,7 @@ public final class Verification {
    *     lose a part
    */
   public void seen(String record, String fingerprint, Predicate<Category> shows) {
-    look(record, () -> fingerprint, shows, this::found);
+    look(record, () -> fingerprint, shows, rule -> true, this::found);
   }
 
   /**
@@ -115,19 +118,31 @@ public final class Verification {
    * threads.
    *
    * @param fingerprint asked only when the record was ordered
+   * @param shows whether it has a value of a category; asked only of records that were ordered to
+   *     lose a part
+   * @param concerns whether a rule still concerns it; asked only of records that were to be hidden
    * @param to gets each line whose record is there still
    */
   public void look(
-      String record, Supplier<String> fingerprint, Predicate<Category> shows, Found to) {
+      String record,
+      Supplier<String> fingerprint,
+      Predicate<Category> shows,
+      Predicate<String> concerns,
+      Found to) {
     ordered.find(
         record,
         line -> {
+          OrderedRecords.Group group = ordered.group(line);
+          if (group.action().equals(HIDE) && !concerns.test(group.rule())) {
+            // it is marked as hidden, and nobody sees it any more
+            return;
+          }
           List<Category> scope = ordered.scope(line);
           if (!scope.isEmpty() && scope.stream().noneMatch(shows)) {
             return;
           }
           boolean same = ordered.sameFingerprint(line, fingerprint.get());
-          if (!same && ordered.group(line).keyless()) {
+          if (!same && group.keyless()) {
             // the same key and other content: another record
             return;
           }

@@ -145,6 +145,37 @@ class ClassifierTest {
     assertThat(found(Probe.field("", with(numbers(1000, 9, 7), 500, "0401234567")))).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Selite, Lasku 1234, Kulukorvaus Aino Virtanen",
+    "Vapaa palaute, Hyvä palvelu, Kiitos Liisa Koskiselle",
+    "Kumppani, Rauta Kauppa Oy, Matti Virtanen",
+    "Muuta, sovittu uusi käynti, Nyqvist Anders"
+  })
+  void reportsOneNameAmongWordsAndCompanies(String header, String usual, String named) {
+    String[] values = new String[400];
+    java.util.Arrays.fill(values, usual);
+
+    FieldFound field = Probe.field(header, with(values, 399, named));
+
+    assertThat(found(field)).contains("name");
+    assertThat(of(field, "name").firstRow()).isEqualTo(400);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Märke och modell, Volvo V70, Mercedes Anna",
+    "Kaupunki, Oulu, Anna Lahti",
+    "Katuosoite, Hämeentie 4, Anna Lahti"
+  })
+  void takesNoWordsOfAnotherKindForANameBecauseOneLooksLikeIt(
+      String header, String usual, String alike) {
+    String[] values = new String[400];
+    java.util.Arrays.fill(values, usual);
+
+    assertThat(found(Probe.field(header, with(values, 399, alike)))).doesNotContain("name");
+  }
+
   @Test
   void leavesServiceNumbersOut() {
     FieldFound field = Probe.field("Puhelin", "010 2290190", "040 1234567", "0800 123456");

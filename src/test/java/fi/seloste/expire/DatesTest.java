@@ -81,7 +81,61 @@ class DatesTest {
           2018-05-03T23:30+03                | 2018-05-03
           2018-05-03T23:30:00+03:00[Europe/Helsinki] | 2018-05-03
           2018-05-03 23:30 EEST              | 2018-05-03
+          # the day turns with the last minute in Helsinki, however the time is written
+          2018-05-03T21:00:01Z               | 2018-05-04
+          2018-05-03T2059Z                   | 2018-05-03
+          2018-05-03T2100Z                   | 2018-05-04
+          2018-05-03T21Z                     | 2018-05-04
+          2018-05-03T20Z                     | 2018-05-03
+          20180503T205959Z                   | 2018-05-03
+          20180503T210000.123Z               | 2018-05-04
+          2018-05-03 8:59 PM UTC             | 2018-05-03
+          2018-05-03 9:00 PM UTC             | 2018-05-04
+          2018-05-03 9 pm UTC                | 2018-05-04
+          2018-05-03 9PM UTC                 | 2018-05-04
+          2018-05-03 8 p.m. UTC              | 2018-05-03
+          2018-05-03 9 a.m. UTC              | 2018-05-03
+          2018-05-03 12:30 AM UTC            | 2018-05-03
+          2018-05-03 12:30 PM UTC            | 2018-05-03
+          2018-05-03 11:59 AM UTC            | 2018-05-03
+          2018-05-03 24:00Z                  | 2018-05-04
+          2016-12-31T23:59:60Z               | 2017-01-01
+          2018-05-03T20:29:59-00:30          | 2018-05-03
+          2018-05-03T20:30:00-00:30          | 2018-05-04
+          2018-05-04T02:29:59+05:30          | 2018-05-03
+          2018-05-04T02:30:00+05:30          | 2018-05-04
+          2018-05-03T21:00:00+00:00          | 2018-05-04
+          2018-05-03T21:00:00Z[UTC]          | 2018-05-04
+          2018-05-04T10:59:00+14:00          | 2018-05-03
+          2018-05-04T11:00:00+14:00          | 2018-05-04
+          2018-05-03T23:59+03:59             | 2018-05-03
+          # the nights when clocks are put forward and back: no hour is lost, none counted twice
+          2026-03-28T21:59:59Z               | 2026-03-28
+          2026-03-28T22:00:00Z               | 2026-03-29
+          2026-03-29T03:30:00                | 2026-03-29
+          2026-03-29T20:59:59Z               | 2026-03-29
+          2026-03-29T21:00:00Z               | 2026-03-30
+          2026-10-24T20:59:59Z               | 2026-10-24
+          2026-10-24T21:00:00Z               | 2026-10-25
+          2026-10-25T21:59:59Z               | 2026-10-25
+          2026-10-25T22:00:00Z               | 2026-10-26
+          1774735199                         | 2026-03-28
+          1774735200                         | 2026-03-29
+          1792965599999                      | 2026-10-25
+          1792965600000                      | 2026-10-26
+          # before there was summer time
+          1975-07-01T21:59:59Z               | 1975-07-01
+          1975-07-01T22:00:00Z               | 1975-07-02
+          # as letters have it
+          1. tammikuuta 2024                 | 2024-01-01
+          1.tammikuuta 2024                  | 2024-01-01
+          5.3.2024 klo 14.30                 | 2024-03-05
+          5.3.2024 klo 14.30.15              | 2024-03-05
+          ti 5.3.2024 klo 14                 | 2024-03-05
+          29. helmikuuta 2024                | 2024-02-29
           # compact
+          20180503_140533                    | 2018-05-03
+          20180503Z                          | 2018-05-03
           20180503                           | 2018-05-03
           20180503140533                     | 2018-05-03
           201805031405                       | 2018-05-03
@@ -94,6 +148,8 @@ class DatesTest {
           1685720083123456                   | 2023-06-02
           1685720083.945                     | 2023-06-02
           pbx1-1685720083.945                | 2023-06-02
+          1000000000                         | 2001-09-09
+          1999999999                         | 2033-05-18
           1525381199                         | 2018-05-03
           1525381200                         | 2018-05-04
           # Finnish order of slashes and hyphens
@@ -127,6 +183,9 @@ class DatesTest {
         "1.1.0001",
         "0001-01-01T00:00:00Z",
         "1753-01-01",
+        "1000-01-01",
+        "0000-00",
+        "00.00",
         "1.1.1970",
         "1970-01-01 02:00:00",
         "31.12.9999",
@@ -172,6 +231,31 @@ class DatesTest {
         "3.5.2018 14",
         "2018-05-03T14:05:33+25:00",
         "2018-05-03 14:05 PDT",
+        "2018-05-03T14:05+15",
+        "2018-05-03T14:05+03:60",
+        "2018-05-03T14:05+03:",
+        "2018-05-03T123Z",
+        "2018-05-03T12345Z",
+        "2018-05-03 14:Z",
+        "2018-05-03 14:",
+        "2018-05-03 14:0",
+        "2018-05-03 14:05:33.",
+        "2018-05-03T14:05:33.Z",
+        "2018-05-03 24:30",
+        "2018-05-03 14:05:61",
+        "2018-05-03 0:30 AM",
+        "2018-05-03 9 P",
+        "0000-01",
+        "0000-9",
+        "0999-12-31",
+        "1685720083.",
+        "2000000000",
+        "201805032400",
+        "201805031460",
+        "20180503140560",
+        "20180503x",
+        "29. helmikuuta 2023",
+        "31. kesäkuuta 2024",
         "201805031465",
         "20181303",
         "45139",
@@ -214,7 +298,10 @@ class DatesTest {
     assertThat(day("31/1/2024", mixed)).isEqualTo(LocalDate.of(2024, 1, 31).toEpochDay());
     assertThat(day("1/31/2024", mixed)).isEqualTo(LocalDate.of(2024, 1, 31).toEpochDay());
     assertThat(day("2/2/2024", mixed)).isEqualTo(LocalDate.of(2024, 2, 2).toEpochDay());
+    assertThat(day("31/12/2024", mixed)).isEqualTo(LocalDate.of(2024, 12, 31).toEpochDay());
     assertThat(day("1/2/2024", mixed)).isEqualTo(Day.UNREADABLE);
+    assertThat(day("12/1/2024", mixed)).isEqualTo(Day.UNREADABLE);
+    assertThat(day("1/12/2024", mixed)).isEqualTo(Day.UNREADABLE);
     assertThat(day("1.2.2024", mixed)).isEqualTo(LocalDate.of(2024, 2, 1).toEpochDay());
   }
 
@@ -227,6 +314,15 @@ class DatesTest {
           43677,     true,  2023-08-01
           20230801,  false, 2023-08-01
           1685720083,false, 2023-06-02
+          # the leap day that 1900 had only in Excel is long behind: five figures begin in 1927
+          10000,     false, 1927-05-18
+          36526,     false, 2000-01-01
+          45351,     false, 2024-02-29
+          45352,     false, 2024-03-01
+          43889,     true,  2024-02-29
+          43890,     true,  2024-03-01
+          10000,     true,  1931-05-19
+          45351.9999,false, 2024-02-29
           """)
   void countsTheDaysOfSpreadsheets(String digits, boolean since1904, LocalDate expected) {
     DateShape shape = new DateShape(SlashOrder.DAY_FIRST, false, false, since1904, false);
@@ -243,6 +339,8 @@ class DatesTest {
   void takesShortNumbersForNoDayCount() {
     assertThat(read("12.2018", Values.NUMBER, TOLD)).isEqualTo(Day.UNREADABLE);
     assertThat(read("2018", Values.NUMBER, TOLD)).isEqualTo(Day.UNREADABLE);
+    // 29.2.1900, which was no day
+    assertThat(read("60", Values.NUMBER, TOLD)).isEqualTo(Day.UNREADABLE);
     assertThat(read("1", Values.NUMBER, TOLD)).isEqualTo(Day.PLACEHOLDER);
     assertThat(read("0", Values.NUMBER, TOLD)).isEqualTo(Day.PLACEHOLDER);
   }
@@ -253,6 +351,13 @@ class DatesTest {
     assertThat(day("915148800")).isEqualTo(Day.UNREADABLE);
     assertThat(day("915148800000", TOLD)).isEqualTo(LocalDate.of(1999, 1, 1).toEpochDay());
     assertThat(day("202401311405", TOLD)).isEqualTo(LocalDate.of(2024, 1, 31).toEpochDay());
+    // a time that cannot be makes it no millisecond of 1976
+    assertThat(day("202401312405", TOLD)).isEqualTo(Day.UNREADABLE);
+    assertThat(day("202401311460", TOLD)).isEqualTo(Day.UNREADABLE);
+    assertThat(day("100000000", TOLD)).isEqualTo(LocalDate.of(1973, 3, 3).toEpochDay());
+    assertThat(day("099999999", TOLD)).isEqualTo(Day.UNREADABLE);
+    assertThat(day("4199999999", TOLD)).isEqualTo(Day.PLACEHOLDER);
+    assertThat(day("4200000000", TOLD)).isEqualTo(Day.UNREADABLE);
   }
 
   @Test
@@ -288,6 +393,34 @@ class DatesTest {
   void readsNoDateFromFormulaErrorsAndLogicalCells() {
     assertThat(read("2018-05-03", Values.ERROR, TOLD)).isEqualTo(Day.UNREADABLE);
     assertThat(read("true", Values.BOOLEAN, TOLD)).isEqualTo(Day.UNREADABLE);
+  }
+
+  @Test
+  void skipsBlanksAroundADate() {
+    for (String text : new String[] {" 3.5.2018 ", "\t3.5.2018\t", "\u00003.5.2018\u0000"}) {
+      assertThat(day(text)).isEqualTo(LocalDate.of(2018, 5, 3).toEpochDay());
+    }
+  }
+
+  @Test
+  void readsNoTextThatIsTooLongForADate() {
+    assertThat(day("\u00a0".repeat(36) + "3.5.2018"))
+        .isEqualTo(LocalDate.of(2018, 5, 3).toEpochDay());
+    assertThat(day("\u00a0".repeat(36) + "03.5.2018")).isEqualTo(Day.UNREADABLE);
+  }
+
+  @Test
+  void readsTextThatAPersonWrote() {
+    assertThat(dates.read("3.5.2018", DateShape.FINNISH))
+        .isEqualTo((int) LocalDate.of(2018, 5, 3).toEpochDay());
+    assertThat(dates.read("45139", TOLD)).isEqualTo((int) LocalDate.of(2023, 8, 1).toEpochDay());
+  }
+
+  @Test
+  void doesNotReadOnBehindItsSlice() {
+    byte[] bytes = "2018-05-03 14:05:33.5".getBytes(StandardCharsets.UTF_8);
+    assertThat(dates.read(bytes, 0, bytes.length - 1, Values.TEXT, DateShape.FINNISH))
+        .isEqualTo(Day.UNREADABLE);
   }
 
   @Test

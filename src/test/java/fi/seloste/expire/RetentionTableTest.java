@@ -28,7 +28,7 @@ class RetentionTableTest {
       Pattern.compile("\\| `([^`]+)` \\| `([^`]+)` \\| (\\d{4}-\\d{2}-\\d{2}) \\| .+ \\|");
   private static final Pattern RULE =
       Pattern.compile("(?:(earliest|latest)\\((.+)\\)|([a-z-]+)) \\+ (P\\w+)(?: ~ (P\\w+))?");
-  private static final MonthDay YEAR = MonthDay.of(12, 31);
+  private static final FiscalYears YEARS = FiscalYears.ending(MonthDay.of(12, 31));
 
   private record Row(String rule, String record, LocalDate due) {}
 
@@ -61,11 +61,15 @@ class RetentionTableTest {
       isOverdueAfter(row, rule, dates);
     } else {
       String[] statute = row.rule().split(" ", -1);
-      MonthDay end = MonthDay.parse("--" + statute[1]);
+      FiscalYears years =
+          new FiscalYears(
+              MonthDay.parse("--" + statute[1]),
+              Stream.of(statute).skip(2).map(LocalDate::parse).toList());
+      assertThat(years.fault()).isEmpty();
       String role = row.record().split(" ", -1)[0];
       Minimum minimum =
           new Minimum(Statute.find(statute[0]).orElseThrow(), "x", terms(role), List.of());
-      assertThat(minimum.until(dates, end)).contains(row.due());
+      assertThat(minimum.until(dates, years)).contains(row.due());
     }
   }
 
@@ -78,10 +82,10 @@ class RetentionTableTest {
         Rules.rule(
             "x", pick.name(), rule.group(4), tolerance.isZero() ? "P0D" : rule.group(5), terms);
     LocalDate last = row.due().plus(tolerance);
-    assertThat(Retention.decide(dates, one, List.of(), null, last, YEAR))
+    assertThat(Retention.decide(dates, one, List.of(), null, last, YEARS))
         .isInstanceOfSatisfying(
             Verdict.Due.class, due -> assertThat(due.due()).isEqualTo(row.due()));
-    assertThat(Retention.decide(dates, one, List.of(), null, last.plusDays(1), YEAR))
+    assertThat(Retention.decide(dates, one, List.of(), null, last.plusDays(1), YEARS))
         .isInstanceOfSatisfying(
             Verdict.Overdue.class, past -> assertThat(past.days()).isEqualTo(1));
   }

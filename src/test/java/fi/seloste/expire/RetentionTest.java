@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RetentionTest {
 
-  private static final MonthDay YEAR_END = MonthDay.of(12, 31);
+  private static final FiscalYears YEARS = FiscalYears.ending(MonthDay.of(12, 31));
 
   @ParameterizedTest
   @CsvSource(
@@ -104,7 +104,20 @@ class RetentionTest {
   void countsStatutesAsTheLawSays(
       String clock, String statute, MonthDay fiscalYearEnd, LocalDate until) {
     Minimum minimum = Rules.minimum(statute, "invoice", "invoiced");
-    assertThat(minimum.until(Rules.dates("invoiced", clock), fiscalYearEnd)).contains(until);
+    assertThat(minimum.until(Rules.dates("invoiced", clock), FiscalYears.ending(fiscalYearEnd)))
+        .contains(until);
+  }
+
+  @Test
+  void takesWhatLiesAfterTheDayOfTheScanAndOfTheReportForTheFuture() {
+    LocalDate report = LocalDate.of(2026, 10, 31);
+    LocalDate later = LocalDate.of(2026, 11, 5);
+    assertThat(schedule(report, later).latest()).isEqualTo(LocalDate.of(2026, 11, 6));
+    assertThat(schedule(later, report).latest()).isEqualTo(LocalDate.of(2026, 11, 6));
+  }
+
+  private static Schedule schedule(LocalDate asOf, LocalDate today) {
+    return Schedule.of("x", List.of(), List.of(), List.of(), asOf, YEARS, today);
   }
 
   @Test
@@ -167,12 +180,10 @@ class RetentionTest {
             Rules.terms("due", "interrupted"),
             List.of());
     assertThat(
-            limitation.until(
-                Rules.dates("due", "2020-01-01", "interrupted", "2022-05-05"), YEAR_END))
+            limitation.until(Rules.dates("due", "2020-01-01", "interrupted", "2022-05-05"), YEARS))
         .contains(LocalDate.of(2025, 5, 5));
     assertThat(
-            limitation.until(
-                Rules.dates("due", "2020-01-01", "interrupted", "unreadable"), YEAR_END))
+            limitation.until(Rules.dates("due", "2020-01-01", "interrupted", "unreadable"), YEARS))
         .isEmpty();
   }
 
@@ -285,6 +296,6 @@ class RetentionTest {
       List<Minimum> minimums,
       @org.jspecify.annotations.Nullable Hold hold,
       LocalDate asOf) {
-    return Retention.decide(dates, rule, minimums, hold, asOf, YEAR_END);
+    return Retention.decide(dates, rule, minimums, hold, asOf, YEARS);
   }
 }

@@ -297,7 +297,7 @@ class TimetableTest {
             List.of(CONTACTS),
             List.of(laundering, Rules.minimum("limitation", "call", "started")),
             AS_OF,
-            MonthDay.of(12, 31),
+            FiscalYears.ending(MonthDay.of(12, 31)),
             AS_OF);
     assertThat(schedule.rules())
         .containsExactly(WHOLE, CONTACTS, laundering.maximum().orElseThrow());
@@ -360,7 +360,8 @@ class TimetableTest {
   }
 
   private static Schedule schedule(List<RetentionRule> rules, List<Minimum> minimums) {
-    return new Schedule(rules, minimums, AS_OF, MonthDay.of(12, 31), AS_OF.plusDays(1));
+    return new Schedule(
+        rules, minimums, AS_OF, FiscalYears.ending(MonthDay.of(12, 31)), AS_OF.plusDays(1));
   }
 
   private static Values row(long row, String... values) {

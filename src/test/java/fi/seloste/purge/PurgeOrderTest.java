@@ -17,7 +17,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -160,7 +159,7 @@ class PurgeOrderTest {
     workbook.recordCell(1, "until").setCellValue("31.1.2027");
     order(workbook);
     JsonNode json = document();
-    assertThat(JsonShape.faults(schema(), json)).isEmpty();
+    assertThat(JsonShape.faults(Schemas.of("order-1"), json)).isEmpty();
     assertThat(json.path("job").asString()).isEqualTo("remonttilinkki");
     assertThat(json.path("created").asString()).isEqualTo("2026-12-03T10:00:00Z");
     assertThat(json.path("notice").path("updated").asString()).isEqualTo("2021-05-19");
@@ -221,10 +220,55 @@ class PurgeOrderTest {
     Files.writeString(document, "{\"schema\": 4711");
     assertThat(refused(document)).containsExactly("no-order");
     Files.writeString(document, json);
-    Files.writeString(records, Files.readString(records).replace("erase,*", "erase,name"));
+    String csv = Files.readString(records);
+    Files.writeString(records, csv.replace("erase,*", "erase,name"));
     assertThat(refused(document)).containsExactly("tampered");
+    Files.writeString(records, csv);
+    Path copy = folder.resolve("out/purge-order-records.json");
+    Files.writeString(copy, Files.readString(copy).replace("\"*\"", "\"name\""));
+    assertThat(refused(document)).containsExactly("tampered");
+    Files.delete(copy);
+    assertThat(OrderFile.read(document, Lines.KEY)).isEqualTo(read);
     Files.delete(records);
     assertThat(refused(document)).containsExactly("tampered");
+  }
+
+  @Test
+  void saysTheSameInJsonAsInCsv() throws Exception {
+    LocalDate until = LocalDate.of(2031, 12, 31);
+    DecisionWorkbook workbook =
+        workbook(
+            Lines.blocked(2, WHOLE, "erase", "bookkeeping-voucher", until, "*", "!name", "!price"),
+            Lines.keyed(Lines.line(3, WHOLE), "requests", "=Taulu", "Nimi=\"Å\";\n"));
+    workbook.group(0, "Poista", "x", "Maija");
+    order(workbook);
+    JsonNode json = JsonMapper.shared().readTree(folder.resolve("out/purge-order-records.json"));
+    assertThat(JsonShape.faults(Schemas.of("order-records-1"), json)).isEmpty();
+    List<OrderLine> read = new ArrayList<>();
+    for (JsonNode one : json.path("records")) {
+      read.add(
+          new OrderLine(
+              one.path("record").asString(),
+              one.path("source").asString(),
+              one.path("file").asString(),
+              one.path("table").asString(),
+              one.path("row").asLong(),
+              one.path("key").asString(),
+              one.path("rule").asString(),
+              one.path("action").asString(),
+              words(one.path("erase")),
+              words(one.path("except")),
+              one.path("fingerprint").asString()));
+    }
+    assertThat(read).hasSize(2).isEqualTo(lines());
+    assertThat(document().path("recordsJson").path("file").asString())
+        .isEqualTo("purge-order-records.json");
+  }
+
+  private static List<String> words(JsonNode array) {
+    List<String> words = new ArrayList<>();
+    array.forEach(word -> words.add(word.asString()));
+    return words;
   }
 
   @Test
@@ -243,7 +287,9 @@ class PurgeOrderTest {
     DecisionWorkbook workbook = workbook(Lines.line(1, WHOLE));
     workbook.group(0, "Poista", "x", "y");
     order(workbook);
-    assertThat(files()).containsExactlyInAnyOrder("purge-order.csv", "purge-order.json");
+    assertThat(files())
+        .containsExactlyInAnyOrder(
+            "purge-order.csv", "purge-order-records.json", "purge-order.json");
     for (String file : files()) {
       assertThat(
               PosixFilePermissions.toString(
@@ -408,13 +454,6 @@ class PurgeOrderTest {
     return JsonMapper.builder()
         .build()
         .readTree(Files.readString(folder.resolve("out/purge-order.json")));
-  }
-
-  private static JsonNode schema() throws IOException {
-    try (java.io.InputStream in =
-        Objects.requireNonNull(PurgeOrder.class.getResourceAsStream("order-1.schema.json"))) {
-      return JsonMapper.builder().build().readTree(in);
-    }
   }
 
   private static Circumstances now() {
