@@ -72,12 +72,7 @@ final class Month {
     List<Proof> proofs = new OrderProofs(known.plan(), merged, store).of(known.decided().orders());
     store.proofs(run.id(), Json.write(Proofs.of(proofs)));
     Outcome outcome =
-        new Conclusion(
-                run,
-                known.conditions(),
-                classifier,
-                merged,
-                OrderProofs.found(proofs))
+        new Conclusion(run, known.conditions(), classifier, merged, OrderProofs.found(proofs))
             .outcome(last);
     store.outcome(run.id(), Json.write(outcome));
     KillPoint.at("history");

@@ -109,8 +109,7 @@ class OrderMemoryTest {
     // half of an id is no id
     recalled.seen(
         Lines.id(7).substring(0, 16) + Lines.id(8).substring(16), Lines.print(7), one -> true);
-    recalled.seen(
-        Lines.id(7), Lines.print(7).substring(0, 16) + "0".repeat(16), category -> true);
+    recalled.seen(Lines.id(7), Lines.print(7).substring(0, 16) + "0".repeat(16), category -> true);
     recalled.seen(Lines.id(50_001), Lines.print(50_001), category -> true);
     assertThat(recalled.proof().total(Fate.STILL_THERE)).isEqualTo(2);
     assertThat(recalled.proof().total(Fate.CHANGED)).isEqualTo(1);
