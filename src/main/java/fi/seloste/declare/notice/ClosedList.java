@@ -32,7 +32,7 @@ final class ClosedList {
     boolean nothingElse =
         cues.in(words, "negation")
             && cues.in(words, "other")
-            && cues.in(words, "keep")
+            && (cues.in(words, "keep") || (cues.in(words, "have") && cues.in(words, "holder")))
             && (cues.in(words, "than") || otherData(words) || words.size() <= 4);
     boolean all =
         passage.in(Section.CONTENTS)

@@ -21,6 +21,10 @@ final class ContentsReader {
   /** {@code Esittelyissä kävijät: …}: what it denies is denied of them. */
   private static final Pattern OF_SOME = Pattern.compile("\\p{Lu}[^:.]{3,60}: ");
 
+  /** {@code Noutopisteen asiakkaista emme …}: of one group only. */
+  private static final Pattern OF_GROUP =
+      Pattern.compile("(?iu)[^,.:]*\\p{L}(?:ista|istä|ilta|iltä)\\s[^,.:]*\\b(?:emme|ei)\\b");
+
   /** A question, or a line of a table of contents that asks it. */
   private static final Pattern ASKS =
       Pattern.compile(
@@ -33,11 +37,10 @@ final class ContentsReader {
 
   private final Cues cues;
   private final Phrases phrases;
-  private final Polarity polarity;
   private final Groups groups;
   private final Conditions conditions;
   private final Measures measures;
-  private final Naming naming;
+  private final Standings standings;
   private final ClosedList list;
 
   final List<Found<Declared>> declares = new ArrayList<>();
@@ -51,12 +54,11 @@ final class ContentsReader {
   ContentsReader(Lexicon lexicon) {
     this.cues = lexicon.cues();
     this.phrases = lexicon.categories();
-    this.polarity = new Polarity(cues);
     this.denials = new Denials(cues);
     this.groups = lexicon.groups();
     this.conditions = lexicon.conditions();
     this.measures = lexicon.measures();
-    this.naming = new Naming(cues);
+    this.standings = new Standings(cues, denials);
     this.list = new ClosedList(cues);
   }
 
@@ -77,8 +79,9 @@ final class ContentsReader {
     }
     List<Mention> mentions = Mention.of(passage.text(), words, phrases, cues);
     List<Clause> clauses = Clause.of(passage.text(), words, cues);
+    boolean timed = measures.in(passage.text());
+    Standings.Said said = new Standings.Said(passage, words, clauses, mentions, timed);
     analytics(passage, words);
-    boolean measured = measures.in(passage.text());
     int known = declares.size();
     List<Category> seen = new ArrayList<>();
     Set<Category> excepted = denials.excepted(words, mentions);
@@ -86,10 +89,9 @@ final class ContentsReader {
       takeBack(passage);
     }
     for (Mention mention : mentions) {
-      Clause clause = clause(clauses, mention);
-      Standing standing = standing(passage, words, clause, mention, clauses, mentions, measured);
+      Standing standing = standings.of(said, mention);
       if (standing == Standing.APART) {
-        apart(passage, words, clause, mentions, seen);
+        apart(passage, words, said.clause(mention), mentions, seen);
       } else {
         take(passage, words, mention, standing, excepted);
       }
@@ -144,95 +146,6 @@ final class ContentsReader {
         || words.stream().anyMatch(word -> word.form().equals("evasteselosteesta"));
   }
 
-  private static Clause clause(List<Clause> clauses, Mention mention) {
-    for (Clause clause : clauses) {
-      if (mention.hit().from() >= clause.from() && mention.hit().from() < clause.to()) {
-        return clause;
-      }
-    }
-    return clauses.get(clauses.size() - 1);
-  }
-
-  private Standing standing(
-      Passage passage,
-      List<Word> words,
-      Clause clause,
-      Mention mention,
-      List<Clause> clauses,
-      List<Mention> mentions,
-      boolean measured) {
-    boolean contents = passage.in(Section.CONTENTS);
-    boolean list = contents && !passage.inAny(Section.RETENTION);
-    if (clause.condition()) {
-      return Standing.SILENT;
-    }
-    if (clause.negated() && mention.hit().weak() && !list) {
-      return Standing.SILENT;
-    }
-    if (clause.negated()) {
-      Standing denied =
-          polarity.ofDenied(clause, words.get(mention.hit().to() - 1), list, measured);
-      if (denied == Standing.EXCLUDED
-          && (denials.inPart(clause, clauses) || denials.beside(clause, mention))) {
-        return Standing.UNDECIDED;
-      }
-      boolean optional =
-          denied == Standing.OPTIONAL && (!list || !naming.named(passage, words, mention));
-      return optional ? Standing.SILENT : denied;
-    }
-    if (denials.after(clause, clauses, mentions)) {
-      return Standing.EXCLUDED;
-    }
-    if (!passage.item() && afterDenial(clause, clauses)) {
-      return Standing.SILENT;
-    }
-    Standing heads =
-        passage.item() || contents ? polarity.ofHeads(heads(passage)) : Standing.DECLARED;
-    boolean named = naming.named(passage, words, mention);
-    if (named && anonymised(passage, clause, mention)) {
-      return Standing.EXCLUDED;
-    }
-    if (heads == Standing.EXCLUDED || heads == Standing.UNDECIDED) {
-      return named ? heads : Standing.SILENT;
-    }
-    if (!named || !naming.kept(passage, words, clause, mention, list)) {
-      return Standing.SILENT;
-    }
-    boolean doubtful = naming.excepted(words, mention) || denials.inPart(clause, clauses);
-    return doubtful ? Standing.UNDECIDED : heads;
-  }
-
-  /** {@code kortin numeroa ei tallenneta, vaan maksu tapahtuu pankissa}: nothing is kept here. */
-  private boolean afterDenial(Clause clause, List<Clause> clauses) {
-    return clauses.stream().anyMatch(other -> other.negated() && other.from() < clause.from())
-        && !cues.in(clause.words(), "keep")
-        && !cues.in(clause.words(), "collect")
-        && !instead(clause.words());
-  }
-
-  /** {@code vaan syntymäajan}: the verb is that of the denial. */
-  private static boolean instead(List<Word> words) {
-    return words.get(0).form().matches("vaan|utan|but") && words.size() <= 5;
-  }
-
-  /** The labels above it, and its heading where that denies: {@code Mitä emme tallenna}. */
-  private List<String> heads(Passage passage) {
-    if (!cues.in(Word.of(passage.title()), "negation")) {
-      return passage.heads();
-    }
-    List<String> heads = new ArrayList<>(List.of(passage.title()));
-    heads.addAll(passage.heads());
-    return heads;
-  }
-
-  private boolean anonymised(Passage passage, Clause clause, Mention mention) {
-    return !passage.in(Section.RETENTION)
-        && mention.categories().get(0).group().equals("online")
-        && cues.in(clause.words(), "anonymised")
-        // «IP-osoite (anonymisoituna)» is kept, in a form.
-        && !passage.text().matches("(?su).*\\([^)]*anonym[^)]*\\).*");
-  }
-
   private void take(
       Passage passage,
       List<Word> words,
@@ -275,7 +188,7 @@ final class ContentsReader {
           new Undecided("declares", "special categories are meant, none is named", quote));
       return;
     }
-    if (standing == Standing.ONLY) {
+    if (standing == Standing.ONLY && !OF_GROUP.matcher(passage.text()).lookingAt()) {
       list.close(passage);
     }
     List<String> about = groups.of(passage, words, mention.hit().from());

@@ -27,7 +27,10 @@ final class RetentionReader {
 
   /** What a sentence says of something that takes time, or that somebody may do. */
   private static final Pattern LASTS =
-      Pattern.compile("(?iu)\\b(?:on|ovat|kestää|voit|voi|is|are|lasts|may|can|är|varar|kan)\\b");
+      Pattern.compile("(?iu)\\b(?:on|ovat|kestää|voit|voi|tulee|is|are|lasts|may|can|must|ska|är|varar|kan)\\b");
+
+  /** A compound of data: {@code lähetystiedot}. */
+  private static final String DATA = ".+(?:tiedot|tietoja|tietoa|tietojen|uppgifter|uppgifterna)";
 
   /** {@code Kurssitiedot: vuosi}. */
   private static final Pattern OF_SOME = Pattern.compile("\\p{Lu}[^:.]{3,60}: ");
@@ -80,7 +83,8 @@ final class RetentionReader {
     if (PeriodTalk.ANSWER.matcher(text).find() && !strictlyKept(text)) {
       return;
     }
-    if (PeriodTalk.OTHER.matcher(text).find() && !core) {
+    if ((PeriodTalk.OTHER.matcher(text).find() && !core)
+        || PeriodTalk.THINGS.matcher(text).matches()) {
       return;
     }
     if (!core && !visible && !(section && retained(passage, said) && ofData(passage, said))) {
@@ -118,6 +122,7 @@ final class RetentionReader {
     return passage.item()
         || OF_SOME.matcher(passage.text()).lookingAt()
         || maker.named(passage.text()) != null
+        || said.stream().anyMatch(word -> word.form().matches(DATA))
         || cues.in(said, "datum")
         || !Mention.of(passage.text(), said, phrases, cues).isEmpty();
   }

@@ -55,6 +55,7 @@ final class RetentionWords {
   /** The kind that the last part of a text names, after a comma; else the earliest of all. */
   @Nullable String kindNearest(String text) {
     int comma = Math.max(text.lastIndexOf(", "), text.lastIndexOf(") "));
+    comma = Math.max(comma, text.lastIndexOf("; "));
     String own = comma < 0 ? null : kind(text.substring(comma));
     return own == null ? kind(text) : own;
   }
