@@ -1,13 +1,19 @@
 package fi.seloste;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,6 +62,7 @@ class ClusterFaultTest {
     ClusterHarness.await(() -> machines.counted(held) == 1);
     ClusterHarness.signal(paused, "STOP");
     assertThat(ClusterHarness.end(killed)).isEqualTo(ClusterHarness.KILLED);
+    tellsWhoWorksAndHowFarItIs(machines);
     Process healthy = machines.worker();
     ClusterHarness.await(() -> machines.counted(held) == 0);
     ClusterHarness.signal(paused, "CONT");
@@ -65,8 +72,37 @@ class ClusterFaultTest {
     // the slice of the killed worker was tried twice, and no slice was stored twice
     assertThat(machines.count("select max(attempts) from slice")).isEqualTo(2);
     assertThat(paused.isAlive()).isTrue();
+    holdsNothingThatCanBeReadWithoutTheKey(machines);
     ClusterHarness.signal(healthy, "TERM");
     assertThat(ClusterHarness.end(healthy)).isZero();
+  }
+
+  private static void tellsWhoWorksAndHowFarItIs(ClusterHarness.Machines machines) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ClusterStatus status = machines.status(new PrintStream(out, true, StandardCharsets.UTF_8));
+    status.text();
+    status.metrics();
+    status.json();
+
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .startsWith("cluster test: ")
+        .containsPattern("remonttilinkki 2026-10: [0-9]+ of [0-9]+ slices done, [0-9]+ left")
+        .contains("seloste_slices{job=\"remonttilinkki\",month=\"2026-10\",state=\"left\"} ")
+        .contains("\"schema\":\"seloste/cluster/1\"");
+  }
+
+  private static void holdsNothingThatCanBeReadWithoutTheKey(ClusterHarness.Machines machines)
+      throws Exception {
+    byte[] plan = machines.plan();
+    byte[] opened =
+        new Sealed(new SecretKeySpec(HexFormat.of().parseHex(ClusterHarness.KEY), "HmacSHA256"))
+            .open(plan);
+
+    assertThat(new String(opened, StandardCharsets.UTF_8)).contains("remonttilinkki");
+    assertThat(new String(plan, StandardCharsets.ISO_8859_1)).doesNotContain("remonttilinkki");
+    // compressed only, it could still be read
+    assertThatThrownBy(() -> new Sealed(new SecretKeySpec(new byte[32], "HmacSHA256")).open(plan))
+        .isInstanceOf(StateException.class);
   }
 
   @Test

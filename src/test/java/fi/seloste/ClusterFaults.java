@@ -18,6 +18,11 @@ final class ClusterFaults {
 
   private static final int WORKERS = 3;
 
+  /** Grows with every slice that is stored and every month that is published. */
+  private static final String PROGRESS =
+      "select (select count(*) from slice where done) + 100000 * count(*) from run where state ="
+          + " 'done'";
+
   private final ClusterHarness cluster;
   private final Random random;
   private final List<String> jobs;
@@ -81,6 +86,15 @@ final class ClusterFaults {
     }
   }
 
+  /** Faults come while work goes on, not one upon the other. */
+  private void awaitProgress() {
+    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(90);
+    long before = machines.counted(PROGRESS);
+    while (manager.isAlive() && machines.counted(PROGRESS) == before && System.nanoTime() < until) {
+      pause(50);
+    }
+  }
+
   private static void pause(long millis) {
     long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
     while (System.nanoTime() < until) {
@@ -91,7 +105,8 @@ final class ClusterFaults {
   /** Runs to the end; gives the exit code, or -1 when it ended before all faults had come. */
   private int run(int faults) throws Exception {
     for (int i = 1; i <= faults; i++) {
-      pause(1_000 + random.nextInt(6_000));
+      awaitProgress();
+      pause(random.nextInt(2_000));
       if (!manager.isAlive()) {
         if (manager.exitValue() == 0) {
           System.out.printf("the run ended after %d faults%n", i - 1);
@@ -106,9 +121,7 @@ final class ClusterFaults {
           workers.set(worker, worker());
         }
       }
-      System.out.printf(
-          "%d: %s; %d slices done%n",
-          i, fault(), machines.counted("select count(*) from slice where done"));
+      System.out.printf("%d: %s; progress %d%n", i, fault(), machines.counted(PROGRESS));
     }
     int code = ClusterHarness.end(manager);
     while (code == 1 || code == 4) {

@@ -3,6 +3,7 @@ package fi.seloste;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,11 +15,13 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * A cluster of real processes on this machine: a PostgreSQL, a manager, workers and, when asked
@@ -29,6 +32,14 @@ final class ClusterHarness implements AutoCloseable {
   static final int KILLED = 137;
   static final int LEASE_SECONDS = 2;
 
+  static final String KEY = "5e".repeat(32);
+
+  private static final Map<String, String> CREDENTIALS =
+      Map.of(
+          "SELOSTE_DB_USER", "postgres",
+          "SELOSTE_DB_PASSWORD", "none",
+          "SELOSTE_BROKER_USER", "broker",
+          "SELOSTE_BROKER_PASSWORD", "secret");
   private static final long PATIENCE_SECONDS = 240;
 
   private final Path folder;
@@ -105,6 +116,25 @@ final class ClusterHarness implements AutoCloseable {
           Statement statement = connection.createStatement();
           ResultSet answer = statement.executeQuery(sql)) {
         return answer.next() ? answer.getLong(1) : 0;
+      }
+    }
+
+    /** What {@code status --cluster} shows. */
+    ClusterStatus status(PrintStream out) {
+      Cluster cluster = ClusterFile.read(file, CREDENTIALS).cluster();
+      return new ClusterStatus(
+          Objects.requireNonNull(cluster),
+          new DriverManagerDataSource(url(name), "postgres", ""),
+          out);
+    }
+
+    /** The plan of the run as the database holds it. */
+    byte[] plan() throws SQLException {
+      try (Connection connection = DriverManager.getConnection(url(name), "postgres", "");
+          Statement statement = connection.createStatement();
+          ResultSet answer = statement.executeQuery("select plan from run")) {
+        answer.next();
+        return answer.getBytes(1);
       }
     }
 
@@ -208,11 +238,8 @@ final class ClusterHarness implements AutoCloseable {
   private Process start(List<String> command, Path errors) throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("SOURCE_DATE_EPOCH", "1793491200");
-    builder.environment().put("SELOSTE_STATE_KEY", "5e".repeat(32));
-    builder.environment().put("SELOSTE_DB_USER", "postgres");
-    builder.environment().put("SELOSTE_DB_PASSWORD", "none");
-    builder.environment().put("SELOSTE_BROKER_USER", "broker");
-    builder.environment().put("SELOSTE_BROKER_PASSWORD", "secret");
+    builder.environment().put("SELOSTE_STATE_KEY", KEY);
+    builder.environment().putAll(CREDENTIALS);
     File file = errors.toFile();
     builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
     builder.redirectError(ProcessBuilder.Redirect.appendTo(file));

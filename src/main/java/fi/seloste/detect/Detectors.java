@@ -39,7 +39,6 @@ final class Detectors {
   private final Nfa always;
   private final Nfa named;
   private final long[] namedForms = new long[2];
-  private final Nfa[] single;
   private final ThreadLocal<Matcher> matchers;
 
   Detectors(List<Detector> found) {
@@ -90,11 +89,7 @@ final class Detectors {
     }
     always = new Nfa(forms, form -> !named(form));
     named = new Nfa(forms, this::named);
-    single =
-        forms.stream()
-            .map(form -> new Nfa(List.of(Form.whole(form.pattern()))))
-            .toArray(Nfa[]::new);
-    matchers = ThreadLocal.withInitial(() -> new Matcher(always, named, single));
+    matchers = ThreadLocal.withInitial(() -> new Matcher(always, named, forms));
   }
 
   /** All forms of one kind as one: a mask has a bit for each. */

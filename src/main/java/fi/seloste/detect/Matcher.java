@@ -1,6 +1,7 @@
 package fi.seloste.detect;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -16,7 +17,7 @@ final class Matcher {
   /** So many states for a single form: each is small. */
   private static final int MOST_SINGLE = 1024;
 
-  private final Nfa[] single;
+  private final List<Form> forms;
   private final Automaton[] singles;
 
   /** Fields of so many kinds have trees of their own in mind at a time. */
@@ -36,15 +37,15 @@ final class Matcher {
 
   long inside1;
 
-  Matcher(Nfa always, Nfa named, Nfa[] single) {
-    this(new Automaton(always), new Automaton(named), single);
+  Matcher(Nfa always, Nfa named, List<Form> forms) {
+    this(new Automaton(always), new Automaton(named), forms);
   }
 
-  Matcher(Automaton always, Automaton named, Nfa[] single) {
+  Matcher(Automaton always, Automaton named, List<Form> forms) {
     this.always = always;
     this.named = named;
-    this.single = single;
-    this.singles = new Automaton[single.length];
+    this.forms = forms;
+    this.singles = new Automaton[forms.size()];
   }
 
   /**
@@ -151,7 +152,8 @@ final class Matcher {
   private Automaton single(int form) {
     Automaton automaton = singles[form];
     if (automaton == null) {
-      automaton = new Automaton(single[form], MOST_SINGLE);
+      Nfa single = new Nfa(List.of(Form.whole(forms.get(form).pattern())));
+      automaton = new Automaton(single, MOST_SINGLE);
       singles[form] = automaton;
     }
     return automaton;

@@ -127,6 +127,13 @@ final class PageParts {
             shown("since"));
     NoticeSheet.faults(content, faults);
     faults.close("empty.faults");
+    sentences();
+    if (content.outcome().register().notice().states() != null) {
+      elements();
+    }
+  }
+
+  private void sentences() {
     out.element("h3", words.text("section.sentences"), "id", "h-sentences");
     PageTable sentences =
         table(
@@ -139,20 +146,21 @@ final class PageParts {
             shown("read-as"));
     SentencesSheet.rows(content, sentences);
     sentences.close("empty.sentences");
-    if (content.outcome().register().notice().states() != null) {
-      out.element("h3", words.text("section.elements"), "id", "h-elements");
-      PageTable elements =
-          table(
-              ElementsSheet.COLUMNS,
-              PageTable.Marks.NONE,
-              "h-elements",
-              shown("element"),
-              shown("stated"),
-              shown("meaning"),
-              shown("law"));
-      ElementsSheet.rows(content, elements);
-      elements.close("empty.sentences");
-    }
+  }
+
+  private void elements() {
+    out.element("h3", words.text("section.elements"), "id", "h-elements");
+    PageTable elements =
+        table(
+            ElementsSheet.COLUMNS,
+            PageTable.Marks.NONE,
+            "h-elements",
+            shown("element"),
+            shown("stated"),
+            shown("meaning"),
+            shown("law"));
+    ElementsSheet.rows(content, elements);
+    elements.close("empty.sentences");
   }
 
   private void inventory() {

@@ -79,8 +79,8 @@ class FormMemoTest {
                 Form.inside("\\d{2}[.]\\d{2}"),
                 Form.whole("0[1-9]\\d*-[A-F]+"),
                 Form.inside("1[3-7]{1,3}-2\\d")));
-    Matcher small = new Matcher(new Automaton(nfa, 14), new Automaton(nfa, 15), new Nfa[0]);
-    Matcher large = new Matcher(nfa, nfa, new Nfa[0]);
+    Matcher small = new Matcher(new Automaton(nfa, 14), new Automaton(nfa, 15), List.of());
+    Matcher large = new Matcher(nfa, nfa, List.of());
     FormMemo memo = new FormMemo();
     int said = 0;
     for (int i = 0; i < 60_000; i++) {

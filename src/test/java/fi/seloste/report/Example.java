@@ -563,7 +563,14 @@ final class Example {
         source.equals("partner-list") ? "Myynti =SUM(A1)" : "",
         row,
         source.isEmpty() ? 0 : 1,
-        List.of());
+        erasure && !source.isEmpty()
+            ? List.of(
+                new Outcome.Kept(
+                    "bookkeeping-voucher",
+                    LocalDate.of(2031, 12, 31),
+                    List.of("name", "billing"),
+                    1))
+            : List.of());
   }
 
   static List<MonthTotals> trend() {
