@@ -21,10 +21,6 @@ final class ContentsReader {
   /** {@code Esittelyissä kävijät: …}: what it denies is denied of them. */
   private static final Pattern OF_SOME = Pattern.compile("\\p{Lu}[^:.]{3,60}: ");
 
-  /** {@code Noutopisteen asiakkaista emme …}: of one group only. */
-  private static final Pattern OF_GROUP =
-      Pattern.compile("(?iu)[^,.:]*\\p{L}(?:ista|istä|ilta|iltä)\\s[^,.:]*\\b(?:emme|ei)\\b");
-
   /** A question, or a line of a table of contents that asks it. */
   private static final Pattern ASKS =
       Pattern.compile(
@@ -188,7 +184,7 @@ final class ContentsReader {
           new Undecided("declares", "special categories are meant, none is named", quote));
       return;
     }
-    if (standing == Standing.ONLY && !OF_GROUP.matcher(passage.text()).lookingAt()) {
+    if (standing == Standing.ONLY) {
       list.close(passage);
     }
     List<String> about = groups.of(passage, words, mention.hit().from());
