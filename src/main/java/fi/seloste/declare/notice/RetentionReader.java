@@ -27,7 +27,8 @@ final class RetentionReader {
 
   /** What a sentence says of something that takes time, or that somebody may do. */
   private static final Pattern LASTS =
-      Pattern.compile("(?iu)\\b(?:on|ovat|kestää|voit|voi|tulee|is|are|lasts|may|can|must|ska|är|varar|kan)\\b");
+      Pattern.compile(
+          "(?iu)\\b(?:on|ovat|kestää|voit|voi|tulee|is|are|lasts|may|can|must|ska|är|varar|kan)\\b");
 
   /** A compound of data: {@code lähetystiedot}. */
   private static final String DATA = ".+(?:tiedot|tietoja|tietoa|tietojen|uppgifter|uppgifterna)";
