@@ -19,5 +19,5 @@ if not exist "%CDS%" (
 )
 set "SHARE="
 if exist "%CDS%" set SHARE=-XX:SharedArchiveFile="%CDS%" -Xshare:auto -Xlog:disable -Xlog:all=error:stderr
-"%JAVA%" %SHARE% -Xmx512m -XX:+UseSerialGC -XX:-HeapDumpOnOutOfMemoryError -Djava.awt.headless=true -Dfile.encoding=UTF-8 %SELOSTE_OPTS% -jar "%JAR%" %*
+"%JAVA%" %SHARE% -Xmx512m -XX:+UseSerialGC -XX:-HeapDumpOnOutOfMemoryError -XX:-CreateCoredumpOnCrash -Djava.awt.headless=true -Dfile.encoding=UTF-8 %SELOSTE_OPTS% -jar "%JAR%" %*
 exit /b %ERRORLEVEL%

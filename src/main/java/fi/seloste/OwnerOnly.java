@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -22,10 +23,20 @@ final class OwnerOnly {
 
   private OwnerOnly() {}
 
-  /** Makes the folder (and those above it, as the system makes them) and closes it to others. */
+  /** Makes the folder and those above it that are missing, and closes it to others. */
   static void folder(Path folder) throws IOException {
-    Files.createDirectories(folder);
+    missing(folder);
     restrict(folder, FOLDER);
+  }
+
+  /** Makes the folder and those above it that are missing, closed to others; others stay. */
+  static void missing(Path folder) throws IOException {
+    boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+    if (posix) {
+      Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(FOLDER));
+    } else {
+      Files.createDirectories(folder);
+    }
   }
 
   /** Makes the file when it is missing, empty, and closes it to others. */

@@ -50,7 +50,7 @@ final class Publication {
     Publication fresh = new Publication(target);
     try {
       delete(fresh.staging);
-      Files.createDirectories(java.util.Objects.requireNonNull(target.getParent()));
+      OwnerOnly.missing(java.util.Objects.requireNonNull(target.getParent()));
       OwnerOnly.folder(fresh.staging);
       return fresh;
     } catch (IOException | UncheckedIOException e) {
