@@ -153,12 +153,11 @@ final class Activity {
         .collect(Collectors.joining("\n"));
   }
 
-  private @Nullable String password(String source) {
+  private JobFile.Source source(String id) {
     return run.job().sources().stream()
-        .filter(one -> one.id().equals(source))
+        .filter(one -> one.id().equals(id))
         .findFirst()
-        .map(Passwords::of)
-        .orElse(null);
+        .orElseThrow();
   }
 
   /** The dates in other sources of a table's records. */
@@ -234,7 +233,7 @@ final class Activity {
       if (!whole) {
         return false;
       }
-      try (Unpacked.Lease lease = unpacked.open(file.placed(password(file.source())))) {
+      try (Unpacked.Lease lease = unpacked.open(file.placed(source(file.source())))) {
         for (Slice slice : file.layout().slices()) {
           Formats.read(lease.file(), file.layout(), slice, this);
         }

@@ -1,20 +1,30 @@
 package fi.seloste;
 
 import jakarta.jms.ConnectionFactory;
-import java.net.URLEncoder;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
 import org.apache.activemq.artemis.api.core.RoutingType;
+import org.apache.activemq.artemis.api.core.TransportConfiguration;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
+import org.apache.activemq.artemis.core.remoting.impl.netty.NettyAcceptorFactory;
+import org.apache.activemq.artemis.core.remoting.impl.netty.NettyConnectorFactory;
+import org.apache.activemq.artemis.core.remoting.impl.netty.TransportConstants;
 import org.apache.activemq.artemis.core.security.CheckType;
 import org.apache.activemq.artemis.core.security.Role;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.apache.activemq.artemis.spi.core.remoting.Acceptor;
 import org.apache.activemq.artemis.spi.core.security.ActiveMQSecurityManager;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +40,7 @@ final class Broker implements AutoCloseable {
   /** A worker that is silent for so long has its request given to another. */
   private static final int SILENCE_MILLIS = 15_000;
 
-  private static final int RETRY_MILLIS = 1_000;
+  private static final String ACCEPTOR = "workers";
 
   private final EmbeddedActiveMQ server;
 
@@ -46,6 +56,13 @@ final class Broker implements AutoCloseable {
    */
   static Broker start(Cluster.Broker asked, Path folder) {
     EmbeddedActiveMQ server = new EmbeddedActiveMQ();
+    try (ServerSocket free = new ServerSocket()) {
+      // the server itself only logs that it cannot listen
+      URI place = URI.create(asked.listen());
+      free.bind(new InetSocketAddress(place.getHost(), place.getPort()));
+    } catch (IOException | IllegalArgumentException e) {
+      throw unable(asked);
+    }
     try {
       server.setConfiguration(configuration(asked, folder));
       server.setSecurityManager(new OneUser(asked.user(), asked.password()));
@@ -53,13 +70,13 @@ final class Broker implements AutoCloseable {
     } catch (Exception e) {
       throw unable(asked);
     }
-    if (!server.getActiveMQServer().getRemotingService().isStarted()
-        || server.getActiveMQServer().getRemotingService().getAcceptor("workers") == null
-        || !server.getActiveMQServer().getRemotingService().getAcceptor("workers").isStarted()) {
-      new Broker(server).close();
+    Broker broker = new Broker(server);
+    Acceptor acceptor = server.getActiveMQServer().getRemotingService().getAcceptor(ACCEPTOR);
+    if (acceptor == null || !acceptor.isStarted()) {
+      broker.close();
       throw unable(asked);
     }
-    return new Broker(server);
+    return broker;
   }
 
   private static StateException unable(Cluster.Broker asked) {
@@ -84,7 +101,8 @@ final class Broker implements AutoCloseable {
             // a paused machine is no reason to end the month
             .setCriticalAnalyzer(false);
     configuration.addAcceptorConfiguration(
-        "workers", asked.listen() + "?protocols=CORE" + tls(asked, true));
+        new TransportConfiguration(
+            NettyAcceptorFactory.class.getName(), transport(asked, true), ACCEPTOR));
     configuration.addQueueConfiguration(
         QueueConfiguration.of(QUEUE)
             .setAddress(QUEUE)
@@ -100,11 +118,15 @@ final class Broker implements AutoCloseable {
   static ConnectionFactory connections(Cluster.Broker asked) {
     ActiveMQConnectionFactory factory =
         new ActiveMQConnectionFactory(
-            asked.url() + tls(asked, false), asked.user(), asked.password());
+            false,
+            new TransportConfiguration(
+                NettyConnectorFactory.class.getName(), transport(asked, false)));
+    factory.setUser(asked.user());
+    factory.setPassword(asked.password());
     // without a window each worker gets one request at a time; one with a window hoards them
     factory.setConsumerWindowSize(0);
-    factory.setRetryInterval(RETRY_MILLIS);
-    factory.setReconnectAttempts(-1);
+    // whoever asks and whoever listens connects anew; a client that does would block their end
+    factory.setReconnectAttempts(0);
     factory.setConnectionTTL(SILENCE_MILLIS);
     factory.setClientFailureCheckPeriod(SILENCE_MILLIS / 3);
     factory.setCallTimeout(SILENCE_MILLIS);
@@ -112,28 +134,32 @@ final class Broker implements AutoCloseable {
     return factory;
   }
 
-  private static String tls(Cluster.Broker asked, boolean serving) {
+  /** As a map: a password in an address would have to be escaped. */
+  private static Map<String, Object> transport(Cluster.Broker asked, boolean serving) {
+    URI place = URI.create(serving ? asked.listen() : asked.url());
+    Map<String, Object> transport = new HashMap<>();
+    transport.put(TransportConstants.HOST_PROP_NAME, place.getHost());
+    transport.put(TransportConstants.PORT_PROP_NAME, place.getPort());
+    if (serving) {
+      transport.put(TransportConstants.PROTOCOLS_PROP_NAME, "CORE");
+    }
     Cluster.Tls tls = asked.tls();
-    if (tls == null) {
-      return "";
+    if (tls != null) {
+      transport.put(TransportConstants.SSL_ENABLED_PROP_NAME, true);
+      Path keystore = tls.keystore();
+      if (serving && keystore != null) {
+        transport.put(TransportConstants.KEYSTORE_TYPE_PROP_NAME, "PKCS12");
+        transport.put(TransportConstants.KEYSTORE_PATH_PROP_NAME, keystore.toString());
+        transport.put(TransportConstants.KEYSTORE_PASSWORD_PROP_NAME, tls.password());
+      }
+      Path truststore = tls.truststore();
+      if (truststore != null) {
+        transport.put(TransportConstants.TRUSTSTORE_TYPE_PROP_NAME, "PKCS12");
+        transport.put(TransportConstants.TRUSTSTORE_PATH_PROP_NAME, truststore.toString());
+        transport.put(TransportConstants.TRUSTSTORE_PASSWORD_PROP_NAME, tls.password());
+      }
     }
-    StringBuilder query = new StringBuilder(serving ? "&" : "?").append("sslEnabled=true");
-    append(query, "keyStore", serving ? tls.keystore() : null, tls.password());
-    append(query, "trustStore", tls.truststore(), tls.password());
-    return query.toString();
-  }
-
-  private static void append(
-      StringBuilder query, String name, @Nullable Path store, String password) {
-    if (store != null) {
-      query.append('&').append(name).append("Type=PKCS12");
-      query.append('&').append(name).append("Path=").append(encoded(store.toString()));
-      query.append('&').append(name).append("Password=").append(encoded(password));
-    }
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    return transport;
   }
 
   @Override

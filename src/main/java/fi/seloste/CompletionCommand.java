@@ -1,5 +1,6 @@
 package fi.seloste;
 
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.AutoComplete;
@@ -24,7 +25,13 @@ final class CompletionCommand implements Callable<Integer> {
   /** The shells. */
   enum Shell {
     BASH,
-    ZSH
+    ZSH;
+
+    /** As people write it, and as a shell offers it. */
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   @Parameters(arity = "1", paramLabel = "bash|zsh", description = "the shell")

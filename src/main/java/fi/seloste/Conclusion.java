@@ -141,7 +141,7 @@ final class Conclusion {
   private List<Sighting> erasures(Joins joins) {
     Map<Long, LocalDate> due = run.lists().erasure().due();
     return joins.rows(
-        "list:erasure",
+        RequestWitness.ERASURE,
         "erasure-ignored",
         "",
         line -> {
@@ -152,38 +152,65 @@ final class Conclusion {
 
   private List<Outcome.RequestFound> requests(List<Judged> judged) {
     List<Outcome.RequestFound> all = new ArrayList<>();
-    requests("erasure-requests", run.lists().erasure(), "list:erasure", all);
-    requests("marketing-bans", run.lists().bans(), "list:banned", all);
+    List<Sighting> kept =
+        merged.sightings().stream().filter(seen -> seen.kind().equals(Kept.SEEN)).toList();
+    PeopleLists.Requests erasure = run.lists().erasure();
+    requests("erasure-requests", erasure, RequestWitness.ERASURE, kept, all);
+    requests("marketing-bans", run.lists().bans(), "list:banned", List.of(), all);
     holds(all);
     acceptances(judged, all);
     return List.copyOf(all);
   }
 
   private void requests(
-      String list, PeopleLists.Requests requests, String kind, List<Outcome.RequestFound> all) {
+      String list,
+      PeopleLists.Requests requests,
+      String kind,
+      List<Sighting> kept,
+      List<Outcome.RequestFound> all) {
     Map<Long, Map<Joins.Place, SliceResult.Tally>> found = merged.joins().byLine(kind);
-    boolean erasure = list.equals("erasure-requests");
+    boolean erasure = kind.equals(RequestWitness.ERASURE);
+    Map<Long, Map<Joins.Place, SliceResult.Tally>> held =
+        erasure ? merged.joins().byLine(RequestWitness.HELD) : Map.of();
     for (long line : requests.all()) {
       LocalDate day = requests.received().get(line);
       LocalDate due = erasure ? requests.due().get(line) : null;
-      Map<Joins.Place, SliceResult.Tally> places = found.getOrDefault(line, Map.of());
-      if (places.isEmpty()) {
-        all.add(new Outcome.RequestFound(list, line, day, due, "", "", "", 0, 0));
+      int before = all.size();
+      List.of(found.getOrDefault(line, Map.of()), held.getOrDefault(line, Map.of()))
+          .forEach(
+              places ->
+                  places.forEach(
+                      (place, tally) ->
+                          all.add(
+                              new Outcome.RequestFound(
+                                  list,
+                                  line,
+                                  day,
+                                  due,
+                                  place.source(),
+                                  place.file(),
+                                  place.table(),
+                                  tally.firstRow,
+                                  tally.records,
+                                  kept(kept, line, place, places == held.get(line))))));
+      if (all.size() == before) {
+        all.add(new Outcome.RequestFound(list, line, day, due, "", "", "", 0, 0, List.of()));
       }
-      places.forEach(
-          (place, tally) ->
-              all.add(
-                  new Outcome.RequestFound(
-                      list,
-                      line,
-                      day,
-                      due,
-                      place.source(),
-                      place.file(),
-                      place.table(),
-                      tally.firstRow,
-                      tally.records)));
     }
+  }
+
+  /** What the law keeps of the records in a place: all of them, or of each some categories. */
+  private static List<Outcome.Kept> kept(
+      List<Sighting> seen, long line, Joins.Place place, boolean held) {
+    return seen.stream()
+        .filter(one -> Kept.of(one, line) && place.equals(place(one)))
+        .map(Kept::read)
+        .filter(one -> held || !one.categories().isEmpty())
+        .toList();
+  }
+
+  private static Joins.Place place(Sighting seen) {
+    return new Joins.Place(seen.source(), seen.file(), seen.table());
   }
 
   /** A hold that meets no record keeps nothing, which somebody must know. */
@@ -206,7 +233,8 @@ final class Conclusion {
                       place.file(),
                       place.table(),
                       tally.firstRow,
-                      tally.records)));
+                      tally.records,
+                      List.of())));
     }
   }
 
@@ -224,7 +252,7 @@ final class Conclusion {
   }
 
   private static Outcome.RequestFound idle(String list, long line, @Nullable LocalDate until) {
-    return new Outcome.RequestFound(list, line, null, until, "", "", "", 0, 0);
+    return new Outcome.RequestFound(list, line, null, until, "", "", "", 0, 0, List.of());
   }
 
   private List<Outcome.MonthTotals> trend(

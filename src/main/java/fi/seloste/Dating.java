@@ -78,17 +78,26 @@ final class Dating implements VerdictSink {
     }
   }
 
+  private void changes(Block block) {
+    LocalDate until = block.until();
+    if (until != null) {
+      changes(until.plusDays(1));
+    }
+  }
+
+  /** What the law keeps of a record whose person wants to be erased. */
+  List<Block> kept(Values record) {
+    List<Block> kept = timetable.kept(record);
+    kept.forEach(this::changes);
+    return kept;
+  }
+
   /** When time alone makes another verdict of this one. */
   private void changes(RetentionRule rule, Verdict verdict) {
     if (verdict instanceof Verdict.Due due) {
       changes(due.due().plus(rule.tolerance()).plusDays(1));
     } else if (verdict instanceof Verdict.Blocked blocked) {
-      for (Block block : blocked.blocks()) {
-        LocalDate until = block.until();
-        if (until != null) {
-          changes(until.plusDays(1));
-        }
-      }
+      blocked.blocks().forEach(this::changes);
     } else if (verdict instanceof Verdict.Undatable undatable
         && undatable.why().equals("clock-future")) {
       // what lay ahead will have happened

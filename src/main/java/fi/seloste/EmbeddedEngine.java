@@ -32,12 +32,12 @@ final class EmbeddedEngine implements Engine {
     pool.setCorePoolSize(threads);
     pool.setMaxPoolSize(threads);
     pool.setThreadNamePrefix("slice-");
-    pool.initialize();
     return Engine.started(
         ScanJob.class,
         beans -> {
           beans.registerBean(Sealed.class, () -> sealed);
           beans.registerBean(Placing.class, () -> plan -> plan);
+          beans.registerBean("sliceThreads", ThreadPoolTaskExecutor.class, () -> pool);
           beans.registerBean(Claims.class, () -> () -> "");
           beans.registerBean(
               PartitionHandler.class, () -> handler(beans.getBean("slice", Step.class)));
@@ -64,7 +64,6 @@ final class EmbeddedEngine implements Engine {
   @Override
   public void close() {
     if (open) {
-      pool.shutdown();
       database.close();
     }
   }

@@ -17,7 +17,7 @@ final class Engines {
    */
   static Engine of(
       StateFolder state, @Nullable Path clusterFile, @Nullable Cluster cluster, int threads)
-      throws IOException, ManagerLock.HeldException {
+      throws IOException {
     Path known = state.cluster().orElse(null);
     if (clusterFile == null || cluster == null) {
       if (known != null) {

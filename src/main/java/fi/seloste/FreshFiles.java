@@ -60,7 +60,25 @@ record FreshFiles(
             .add(Sources.sourceFile(SourceFiles.folder(job), file));
       }
     }
-    return new FreshFiles(bySource, whole(bySource, order, named, given), List.copyOf(mistakes));
+    Set<String> whole = whole(bySource, order, named, given);
+    asked(bySource, whole, order, job);
+    if (bySource.isEmpty() && mistakes.isEmpty()) {
+      mistakes.add("name the fresh exports of the order's sources");
+    }
+    return new FreshFiles(bySource, whole, List.copyOf(mistakes));
+  }
+
+  /** A data base that was reviewed is asked again, unless a person names files in its stead. */
+  private static void asked(
+      Map<String, List<SourceFile>> bySource, Set<String> whole, Order order, JobFile job) {
+    for (JobFile.Source source : job.sources()) {
+      boolean reviewed =
+          order.tables().stream().anyMatch(table -> table.source().equals(source.id()));
+      if (source.jdbc() != null && reviewed && !bySource.containsKey(source.id())) {
+        bySource.put(source.id(), List.of(SourceFile.of(Passwords.of(source.jdbc()))));
+        whole.add(source.id());
+      }
+    }
   }
 
   private static Set<String> sources(Path file, Order order, JobFile job, SourceFiles named) {

@@ -2,6 +2,7 @@ package fi.seloste;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -38,6 +39,18 @@ final class Headway {
           ? Optional.empty()
           : Optional.of(Duration.ofSeconds(Math.round((bytes - bytesDone) / rate)));
     }
+  }
+
+  /** A run that was begun and is not published. */
+  record Unfinished(String id, String job, String month) {}
+
+  List<Unfinished> unfinished() {
+    return jdbc.sql(
+            "select run_id, job, job_month from run r where state <> 'done' and attempt = (select"
+                + " max(attempt) from run where job = r.job and job_month = r.job_month) order by"
+                + " started")
+        .query((rs, n) -> new Unfinished(rs.getString(1), rs.getString(2), rs.getString(3)))
+        .list();
   }
 
   Standing of(String run) {

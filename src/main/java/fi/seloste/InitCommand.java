@@ -9,7 +9,6 @@ import fi.seloste.detect.CategoryFound;
 import fi.seloste.detect.Classifier;
 import fi.seloste.detect.FieldFound;
 import fi.seloste.report.Reasons;
-import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,20 +32,31 @@ import picocli.CommandLine.Option;
     name = "init",
     description =
         "Writes a job and a register file, ready to run, from a notice and a folder of exports."
-            + " Asks on a terminal for what no option says; never overwrites.",
+            + " Asks for what no option says, on the terminal or from a pipe, an answer a line;"
+            + " never overwrites.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     footerHeading = "%nExamples:%n",
     footer = {
       "  seloste init",
-      "  seloste init --notice tietosuojaseloste.pdf --exports exports/ --name crm"
+      "  seloste init --notice tietosuojaseloste.pdf --exports exports/ --name crm",
+      "  printf 'notice.pdf\\nexports/\\n\\n\\n' | seloste init"
     })
 final class InitCommand implements Callable<Integer> {
 
   /** A larger file is not looked into here: the scan will. */
   private static final long LARGEST = 256L << 20;
 
-  private static final List<String> LANGUAGES = List.of("fi", "sv", "en");
+  /** What a shell offers. */
+  static final class Languages extends ArrayList<String> {
+    Languages() {
+      super(List.of("fi", "sv", "en"));
+    }
+  }
+
+  private static final String NAME = "[a-z0-9]+(-[a-z0-9]+)*";
+
+  private static final String SPOKEN = "fi|sv|en";
 
   @Option(names = "--notice", paramLabel = "FILE", description = "the published notice")
   private @Nullable Path notice;
@@ -60,6 +70,7 @@ final class InitCommand implements Callable<Integer> {
   @Option(
       names = "--language",
       paramLabel = "fi|sv|en",
+      completionCandidates = Languages.class,
       description = "of the report; default: the notice's")
   private @Nullable String language;
 
@@ -71,18 +82,20 @@ final class InitCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    boolean asking = Terminal.watched();
-    Path from = notice != null ? notice : path(asking, "The notice (pdf, docx, html, txt, …): ");
-    Path folder = exports != null ? exports : path(asking, "The folder of exports: ");
-    if (from == null || folder == null) {
+    Questions questions = Questions.here();
+    Path from = notice != null ? notice : path(questions, "The notice (pdf, docx, html, txt, …)");
+    if (from == null) {
       return wrong("say the notice with --notice and the folder of exports with --exports");
+    }
+    Path folder = exports != null ? exports : path(questions, "The folder of exports");
+    if (folder == null) {
+      return wrong("say the folder of exports with --exports");
     }
     if (!Files.isDirectory(folder)) {
       return wrong("there is no folder " + folder);
     }
-    NoticeReading reading;
-    String id = name != null ? name : asked(asking, "A name for the job", named(folder));
-    if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+    String id = name != null ? name : asked(questions, "A name for the job", named(folder), NAME);
+    if (!id.matches(NAME)) {
       return wrong("the job's name has only a-z, 0-9 and hyphens between them; give --name");
     }
     Path job = jobs.resolve(id + ".yml");
@@ -92,13 +105,17 @@ final class InitCommand implements Callable<Integer> {
         return wrong(file + " is there; a person may have corrected it. Give another --name");
       }
     }
+    NoticeReading reading;
     try {
       reading = NoticeReader.read(from, between(register, from));
     } catch (UnreadableNoticeException e) {
       return wrong(from + ": " + e.getMessage());
     }
-    String spoken = language != null ? language : reading.language();
-    if (!LANGUAGES.contains(spoken)) {
+    String spoken =
+        language != null
+            ? language
+            : asked(questions, "The report's language (fi, sv, en)", reading.language(), SPOKEN);
+    if (!spoken.matches(SPOKEN)) {
       return wrong("the report's language is fi, sv or en");
     }
     return write(job, register, reading, Exports.of(folder, from), folder, id, spoken);
@@ -126,16 +143,16 @@ final class InitCommand implements Callable<Integer> {
     Files.writeString(job, text, StandardOpenOption.CREATE_NEW);
     List<Mistake> mistakes = JobFiles.read(List.of(job)).mistakes();
     mistakes.forEach(System.err::println);
-    System.out.println(job + ": " + found.groups().size() + " sources");
+    System.out.println(job + ": " + count(found.groups().size(), "source"));
     System.out.println(
         register
             + ": "
             + reading.register().declares().size()
             + " declared, "
-            + reading.register().retention().size()
-            + " retention rules, "
-            + reading.undecided()
-            + " sentences for you to decide");
+            + count(reading.register().retention().size(), "retention rule")
+            + ", "
+            + count(reading.undecided(), "sentence")
+            + " for you to decide");
     System.out.println("Check what the comments in both ask for, then: seloste scan " + job);
     return mistakes.isEmpty() ? 0 : 2;
   }
@@ -213,16 +230,25 @@ final class InitCommand implements Callable<Integer> {
     return Exports.id(last == null ? "job" : last.toString() + ".");
   }
 
-  private static @Nullable Path path(boolean asking, String question) {
-    Console console = asking ? System.console() : null;
-    String answer = console == null ? null : console.readLine("%s", question);
-    return answer == null || answer.isBlank() ? null : Path.of(answer.strip());
+  /** A file or folder; null when nobody says which. */
+  private static @Nullable Path path(Questions questions, String question) throws IOException {
+    String answer =
+        questions.ask(question, null, path -> Files.exists(Path.of(path)), "there is no such file");
+    return answer == null ? null : Path.of(answer);
   }
 
-  private static String asked(boolean asking, String question, String usual) {
-    Console console = asking ? System.console() : null;
-    String answer = console == null ? null : console.readLine("%s [%s]: ", question, usual);
-    return answer == null || answer.isBlank() ? usual : answer.strip();
+  /** What has a usual answer is asked for only where something else had to be asked for. */
+  private static String asked(Questions questions, String question, String usual, String form)
+      throws IOException {
+    String answer =
+        questions.begun()
+            ? questions.ask(question, usual, text -> text.matches(form), "that will not do")
+            : usual;
+    return answer == null ? usual : answer;
+  }
+
+  private static String count(long number, String one) {
+    return number + " " + one + (number == 1 ? "" : "s");
   }
 
   private static int wrong(String what) {

@@ -53,6 +53,7 @@ final class InspectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    Classifier.prepare();
     List<NameList> known = new ArrayList<>();
     for (Path list : names) {
       try {

@@ -27,12 +27,16 @@ final class ManagerLock implements AutoCloseable {
   }
 
   /** Another manager is alive. */
-  static final class HeldException extends Exception {
+  static final class HeldException extends StateException {
     private static final long serialVersionUID = 1L;
+
+    HeldException() {
+      super("another manager, purge or verify holds the shared database; try again later");
+    }
   }
 
   /** Takes the lock. */
-  static ManagerLock take(Cluster.Database database) throws SQLException, HeldException {
+  static ManagerLock take(Cluster.Database database) throws SQLException {
     return new ManagerLock(database, taken(database));
   }
 
@@ -43,14 +47,14 @@ final class ManagerLock implements AutoCloseable {
    * @throws HeldException when another manager came first
    * @throws SQLException when the database does not answer
    */
-  void hold() throws SQLException, HeldException {
+  void hold() throws SQLException {
     if (!connection.isValid(SECONDS_TO_ANSWER)) {
       close();
       connection = taken(database);
     }
   }
 
-  private static Connection taken(Cluster.Database database) throws SQLException, HeldException {
+  private static Connection taken(Cluster.Database database) throws SQLException {
     Connection connection = open(database);
     try (PreparedStatement ask = connection.prepareStatement("select pg_try_advisory_lock(?)")) {
       ask.setLong(1, LOCK);

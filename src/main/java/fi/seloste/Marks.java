@@ -58,6 +58,11 @@ final class Marks {
     return kinds.getOrDefault(kind, new Rows());
   }
 
+  /** Forgets the marks of some kinds. */
+  void drop(Set<String> some) {
+    kinds.keySet().removeAll(some);
+  }
+
   /** Forgets them all. */
   void clear() {
     kinds.clear();

@@ -59,6 +59,14 @@ final class Merged {
             });
   }
 
+  /** Takes from the next slice's result who is in it under another identifier. */
+  void linked(int slice, SliceResult result, Links links) {
+    int file = plan.slices().get(slice).file();
+    result
+        .tables()
+        .forEach((index, part) -> joins.add(place(file, index), links.found(part.marks)));
+  }
+
   /** The slice's result was made by an earlier run. */
   void reused(int slice) {
     reused.merge(plan.slices().get(slice).file(), 1, Integer::sum);
@@ -265,7 +273,14 @@ final class Merged {
     if (reused.containsKey(file)) {
       notes.add(Reason.of("reused", reused.get(file), planned.layout().slices().size()));
     }
-    planned.tables().forEach(table -> notes.addAll(table.clocks().notes()));
+    for (int i = 0; i < planned.tables().size(); i++) {
+      // lines beside the records have no dates to look for
+      if (!planned.layout().tables().get(i).aside()) {
+        planned.tables().get(i).clocks().notes().stream()
+            .filter(note -> !notes.contains(note))
+            .forEach(notes::add);
+      }
+    }
     return new FileCoverage(
         planned.source(),
         planned.name(),

@@ -68,9 +68,7 @@ final class Month {
   }
 
   private void match(Run run, Preparation.Planned known, Classifier classifier, Merged merged) {
-    for (int slice = 0; slice < known.plan().slices().size(); slice++) {
-      merged.add(slice, SliceBytes.read(store.result(run.id(), slice), classifier));
-    }
+    take(run, known.plan(), classifier, merged);
     store.reusedSlices(run.id()).forEach(merged::reused);
     SourceCheck check = new SourceCheck();
     for (int file = 0; file < known.plan().files().size(); file++) {
@@ -81,14 +79,21 @@ final class Month {
     List<Proof> proofs = new OrderProofs(known.plan(), merged, store).of(known.decided().orders());
     store.proofs(run.id(), Json.write(Proofs.of(proofs)));
     Outcome outcome =
-        new Conclusion(
-                run,
-                known.conditions(),
-                preparation.classifier(run),
-                merged,
-                OrderProofs.found(proofs))
+        new Conclusion(run, known.conditions(), classifier, merged, OrderProofs.found(proofs))
             .outcome(last);
     store.outcome(run.id(), Json.write(outcome));
+  }
+
+  private void take(Run run, Plan plan, Classifier classifier, Merged merged) {
+    Links links = new Links();
+    for (int slice = 0; slice < plan.slices().size(); slice++) {
+      SliceResult result = SliceBytes.read(store.result(run.id(), slice), classifier);
+      links.learn(result);
+      merged.add(slice, result);
+    }
+    for (int slice = 0; links.any() && slice < plan.slices().size(); slice++) {
+      merged.linked(slice, SliceBytes.read(store.result(run.id(), slice), classifier), links);
+    }
   }
 
   /** What the last published month found; null when this version cannot read it. */

@@ -68,29 +68,46 @@ final class NoticeCommand implements Callable<Integer> {
       return Files.isRegularFile(notice) ? 1 : 2;
     }
     int number = register == null ? 1 : register;
-    if (number < 1 || number > readings.size() || (register == null && readings.size() > 1)) {
+    if (number < 1 || number > readings.size()) {
       return refuse(readings);
     }
-    NoticeReading reading = readings.get(number - 1);
+    boolean asOne = register == null && readings.size() > 1;
+    if (asOne) {
+      tell(readings, "; they are read as one. Choose one with --register N:");
+    }
+    NoticeReading reading = asOne ? whole(readings) : readings.get(number - 1);
     if (update != null) {
       return changes(reading, update);
     }
     return write(json ? json(reading) : reading.yaml(), reading);
   }
 
-  /** Says which registers there are, so that one can be chosen. */
+  private NoticeReading whole(List<NoticeReading> readings) {
+    try {
+      return NoticeReader.read(notice, nameOf());
+    } catch (UnreadableNoticeException e) {
+      // It was there a moment ago.
+      return readings.get(0);
+    }
+  }
+
   private int refuse(List<NoticeReading> readings) {
+    tell(readings, "; choose one with --register N, and write one register file for each:");
+    return 2;
+  }
+
+  /** Says which registers there are, so that one can be chosen. */
+  private void tell(List<NoticeReading> readings, String advice) {
     System.err.println(
         "seloste: "
             + notice
             + ": describes "
             + readings.size()
             + (readings.size() == 1 ? " register" : " registers")
-            + "; choose one with --register N, and write one register file for each:");
+            + advice);
     for (int i = 0; i < readings.size(); i++) {
       System.err.println("  " + (i + 1) + "  " + readings.get(i).register().title());
     }
-    return 2;
   }
 
   /** The register file names the notice from where it lies itself. */

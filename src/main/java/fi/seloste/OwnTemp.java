@@ -1,12 +1,17 @@
 package fi.seloste;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,6 +25,7 @@ final class OwnTemp {
 
   private static final String PREFIX = "seloste-tmp-";
   private static final String LOCK = ".lock";
+  private static final Duration BEGINNING = Duration.ofSeconds(1);
   private static final String PROPERTY = "java.io.tmpdir";
 
   private OwnTemp() {}
@@ -69,10 +75,21 @@ final class OwnTemp {
               .toList();
     }
     for (Path lock : locks) {
-      if (Files.isWritable(lock) && free(lock)) {
+      if (Files.isWritable(lock) && old(lock) && free(lock)) {
         delete(folder(lock));
         Files.deleteIfExists(lock);
       }
+    }
+  }
+
+  /** A process that has just begun has not locked its own yet. */
+  private static boolean old(Path lock) throws IOException {
+    try {
+      return Files.getLastModifiedTime(lock)
+          .toInstant()
+          .isBefore(Instant.now(Clock.systemUTC()).minus(BEGINNING));
+    } catch (NoSuchFileException e) {
+      return false;
     }
   }
 
@@ -80,7 +97,7 @@ final class OwnTemp {
   private static boolean free(Path lock) throws IOException {
     try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE)) {
       return channel.tryLock() != null;
-    } catch (OverlappingFileLockException e) {
+    } catch (OverlappingFileLockException | NoSuchFileException e) {
       return false;
     }
   }
@@ -91,6 +108,9 @@ final class OwnTemp {
         for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
           Files.deleteIfExists(path);
         }
+      } catch (NoSuchFileException | UncheckedIOException e) {
+        // another process sweeps too
+        return;
       }
     }
   }

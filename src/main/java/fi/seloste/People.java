@@ -18,6 +18,7 @@ final class People {
   private final KeyedHash hash;
   private final boolean digests;
   private long[] hashes = new long[8];
+  private boolean[] numbers = new boolean[8];
   private int size;
   private boolean known;
   private Values record = Values.of(0);
@@ -53,14 +54,20 @@ final class People {
     return Arrays.copyOf(hashes, size);
   }
 
+  /** Whether the identifier in this place is a customer number. */
+  boolean number(int place) {
+    return numbers[place];
+  }
+
   private void identify(int field) {
     for (Category category : Identifier.CATEGORIES) {
       if (scan.shows(field, category)) {
         for (Identifier identifier : Identifier.allOf(category, record.text(field))) {
-          add(hash.of(identifier));
+          boolean number = identifier.kind().equals("number");
+          add(hash.of(identifier), number);
           if (digests) {
             for (String notation : identifier.notations()) {
-              add(hash.of("digest", sha256(notation)));
+              add(hash.of("digest", sha256(notation)), number);
             }
           }
         }
@@ -68,10 +75,12 @@ final class People {
     }
   }
 
-  private void add(long value) {
+  private void add(long value, boolean number) {
     if (size == hashes.length) {
       hashes = Arrays.copyOf(hashes, size * 2);
+      numbers = Arrays.copyOf(numbers, size * 2);
     }
+    numbers[size] = number;
     hashes[size++] = value;
   }
 

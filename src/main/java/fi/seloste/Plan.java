@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a run will read and how: fixed before the first record is counted, so that a run that is
@@ -86,7 +85,18 @@ record Plan(
       List<Reason> told,
       List<PlannedTable> tables) {
 
-    Placed placed(@Nullable String password) {
+    /** Whether it is no file but a data base. */
+    boolean asked() {
+      return outer.path().isEmpty();
+    }
+
+    /** Where it is read from. */
+    Placed placed(JobFile.Source of) {
+      JobFile.Jdbc jdbc = of.jdbc();
+      if (asked() && jdbc != null) {
+        return Placed.of(SourceFile.of(Passwords.of(jdbc)));
+      }
+      String password = Passwords.of(of);
       Path where = outer.where();
       return new Placed(
           new SourceFile(where, name, outer.size(), outer.modified(), password),

@@ -2,14 +2,10 @@ package fi.seloste;
 
 import fi.seloste.purge.Order;
 import fi.seloste.purge.PurgeOrder;
-import fi.seloste.purge.Refusal;
-import fi.seloste.purge.RefusedException;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -57,57 +53,17 @@ final class PurgeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (!Files.isRegularFile(workbook)) {
-      System.err.println("seloste: there is no workbook " + workbook);
-      return 2;
-    }
-    Optional<Path> folder = StatePlace.of(state, workbook);
-    if (folder.isEmpty()) {
-      System.err.println(
-          "seloste: the state of the scan is not found; name its folder with --state DIR");
-      return 2;
-    }
-    String holder = "purge, process " + ProcessHandle.current().pid();
-    try (StateFolder held = StateFolder.take(folder.get(), holder);
-        StateDatabase database = new StateDatabase(held)) {
-      Path target =
-          out == null
-              ? java.util.Objects.requireNonNull(workbook.toAbsolutePath().getParent())
-              : out;
-      print(new Purging(database, held.key(), clock).purge(workbook, job, target));
-      return 0;
-    } catch (StateFolder.HeldException e) {
-      System.err.println(
-          "seloste: another run holds " + folder.get() + " (" + e.getMessage() + "); try again");
-      return 4;
-    } catch (RefusedException e) {
-      return refused(e, "no order was written");
-    } catch (Purging.JobFileException e) {
-      return mistaken(e);
-    } catch (PeopleLists.BrokenListException | IOException e) {
-      System.err.println("seloste: " + Failures.of(e) + "; no order was written");
-      return 1;
-    }
-  }
-
-  /** Tells every reason of a refusal. */
-  static int refused(RefusedException e, String so) {
-    for (Refusal refusal : e.refusals()) {
-      System.err.println(
-          "seloste: "
-              + refusal.key()
-              + ": "
-              + (refusal.place().isEmpty() ? "" : refusal.place() + ": ")
-              + refusal.message());
-    }
-    System.err.println("seloste: refused; " + so);
-    return 1;
-  }
-
-  static int mistaken(Purging.JobFileException e) {
-    e.mistakes().forEach(System.err::println);
-    System.err.println("seloste: " + e.getMessage() + "; name it with --job FILE, or mend it");
-    return 2;
+    return new StateWork("purge", "no order was written")
+        .on(
+            "workbook",
+            workbook,
+            state,
+            (held, database) -> {
+              Path folder =
+                  out == null ? Objects.requireNonNull(workbook.toAbsolutePath().getParent()) : out;
+              print(new Purging(database, held.key(), clock).purge(workbook, job, folder));
+              return 0;
+            });
   }
 
   private static void print(Purging.Done done) {
@@ -126,6 +82,7 @@ final class PurgeCommand implements Callable<Integer> {
     }
     if (!ordered.order().isEmpty()) {
       System.out.println("  " + done.folder().resolve(PurgeOrder.LINES));
+      System.out.println("  " + done.folder().resolve(PurgeOrder.RECORDS));
       System.out.println("  " + done.folder().resolve(PurgeOrder.DOCUMENT));
     }
   }

@@ -126,18 +126,27 @@ final class Purging {
     return read.jobs().get(0);
   }
 
-  /** The digest of the reviewed sources when they are what they were; else another. */
+  /**
+   * The digest of the reviewed sources when they are what they were; else another. A data base has
+   * no bytes to compare: the order's fingerprints tell whether a record is as it was reviewed.
+   */
   private static String sources(JobFile job, Plan plan, Outcome outcome) throws IOException {
     Set<String> then = new TreeSet<>();
     for (Plan.PlannedFile file : plan.files()) {
-      then.add(file.source() + " " + file.outer().where() + " " + file.outer().sha256());
+      then.add(
+          file.asked()
+              ? file.source() + " " + file.name()
+              : file.source() + " " + file.outer().where() + " " + file.outer().sha256());
     }
     plan.missing().forEach(none -> then.add(none.source() + " " + none.glob()));
     SourceFiles found = SourceFiles.of(job);
     Set<String> now = new TreeSet<>();
     for (Map.Entry<JobFile.Source, List<SourceFile>> source : found.bySource().entrySet()) {
       for (SourceFile file : source.getValue()) {
-        now.add(source.getKey().id() + " " + file.path() + " " + Planning.sha256(file.path()));
+        now.add(
+            file.database() != null
+                ? source.getKey().id() + " " + file.name()
+                : source.getKey().id() + " " + file.path() + " " + Planning.sha256(file.path()));
       }
     }
     found.missing().forEach(none -> now.add(none.source() + " " + none.glob()));

@@ -19,7 +19,7 @@ import org.springframework.dao.DataAccessException;
  */
 final class RemoteSlices extends AbstractPartitionHandler {
 
-  private static final Duration LOOK = Duration.ofMillis(100);
+  private static final Duration LOOK = Duration.ofMillis(250);
 
   /** How long a database that does not answer is waited for. */
   private static final Duration PATIENCE = Duration.ofMinutes(2);

@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -106,7 +107,13 @@ final class ScanCommand implements Callable<Integer> {
   /** Lines for people, or for programs. */
   enum LogFormat {
     TEXT,
-    JSON
+    JSON;
+
+    /** As people write it, and as a shell offers it. */
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   private final Clock clock = ClockOf.environment();
@@ -186,7 +193,7 @@ final class ScanCommand implements Callable<Integer> {
       log.error("another run holds " + folder + " (" + e.getMessage() + "); try again later");
       return 4;
     } catch (ManagerLock.HeldException e) {
-      log.error("another manager holds the shared database; try again later");
+      log.error(String.valueOf(e.getMessage()));
       return 4;
     } catch (StateException e) {
       log.error(String.valueOf(e.getMessage()));
@@ -199,7 +206,7 @@ final class ScanCommand implements Callable<Integer> {
     }
   }
 
-  private LocalRunner opened(StateFolder held) throws IOException, ManagerLock.HeldException {
+  private LocalRunner opened(StateFolder held) throws IOException {
     if (newState) {
       String stamp = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString().replace(":", "");
       Path aside = held.renew(stamp);

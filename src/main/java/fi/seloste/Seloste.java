@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
       SoakCommand.class,
       StatusCommand.class,
       WorkerCommand.class,
+      BrokerCommand.class,
       InitCommand.class,
       CompletionCommand.class,
       CommandLine.HelpCommand.class
@@ -58,9 +59,14 @@ final class Seloste {
     System.exit(run(args));
   }
 
+  /** The commands there are. */
+  static CommandLine commands() {
+    return new CommandLine(new Seloste());
+  }
+
   /** Runs a command; gives its exit code. */
   static int run(String... args) {
-    CommandLine commands = new CommandLine(new Seloste());
+    CommandLine commands = commands();
     commands.setExecutionExceptionHandler(
         (failure, command, parsed) -> {
           PrintWriter err = command.getErr();

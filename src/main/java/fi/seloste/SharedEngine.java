@@ -52,10 +52,9 @@ final class SharedEngine implements Engine {
    * @param folder for what a broker without memory still writes
    * @throws StateException when database or broker cannot be used
    */
-  static SharedEngine manager(Cluster cluster, Path folder)
-      throws IOException, ManagerLock.HeldException {
+  static SharedEngine manager(Cluster cluster, Path folder) throws IOException {
     SecretKey key = StateKey.shared();
-    ManagerLock lock = locked(cluster);
+    ManagerLock lock = locked(cluster.database());
     try {
       Schema.bring(source(cluster.database()), SCRIPTS, cluster.database().url());
       return new SharedEngine(
@@ -69,11 +68,17 @@ final class SharedEngine implements Engine {
     }
   }
 
-  private static ManagerLock locked(Cluster cluster) throws ManagerLock.HeldException {
+  /**
+   * Takes the database for this process alone.
+   *
+   * @throws StateException when it cannot be used
+   * @throws ManagerLock.HeldException when another process has it
+   */
+  static ManagerLock locked(Cluster.Database database) {
     try {
-      return ManagerLock.take(cluster.database());
+      return ManagerLock.take(database);
     } catch (SQLException e) {
-      throw unreachable(cluster.database(), e);
+      throw unreachable(database, e);
     }
   }
 

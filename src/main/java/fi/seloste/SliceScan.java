@@ -3,7 +3,6 @@ package fi.seloste;
 import fi.seloste.collect.Formats;
 import fi.seloste.collect.Reason;
 import fi.seloste.collect.Sink;
-import fi.seloste.collect.SourceFile;
 import fi.seloste.collect.UnreadableFileException;
 import fi.seloste.collect.Values;
 import fi.seloste.declare.Condition;
@@ -59,11 +58,7 @@ final class SliceScan implements Sink {
     if (problem != null) {
       return SliceResult.nothing(problem);
     }
-    Placed placed =
-        source.jdbc() == null
-            ? file.placed(Passwords.of(source))
-            : Placed.of(SourceFile.of(Passwords.of(source.jdbc())));
-    try (Unpacked.Lease lease = unpacked.open(placed)) {
+    try (Unpacked.Lease lease = unpacked.open(file.placed(source))) {
       Formats.read(lease.file(), file.layout(), slice.slice(), this);
     } catch (UnreadableFileException e) {
       problem = e.reason();

@@ -115,7 +115,7 @@ class SliceStep {
       Run run = current.of(step.getJobExecution());
       int slice = number(step);
       SliceEvent event = new SliceEvent(run.job().id(), slice);
-      int tries = Objects.requireNonNull(apart(() -> store.tried(run.id(), slice)));
+      int tries = Objects.requireNonNull(apart(() -> store.tried(run.id(), slice, 1)));
       KillPoint.at("slice-begun");
       KillPoint.at("slice-begun-" + slice);
       SliceWork.Done done;
@@ -124,7 +124,7 @@ class SliceStep {
         KillPoint.at("slice");
         store.finish(run.id(), slice, claims.held(), done);
       } catch (RuntimeException e) {
-        apart(() -> store.lived(run.id(), slice));
+        apart(() -> store.tried(run.id(), slice, -1));
         throw new StepFailedException(Failures.of(e));
       }
       long bytes = preparation.planned(run).plan().slices().get(slice).bytes();

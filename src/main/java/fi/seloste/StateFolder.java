@@ -27,7 +27,7 @@ final class StateFolder implements AutoCloseable {
 
   private static final String LOCK = "seloste.lock";
   private static final String KEY = "key";
-  private static final String CLUSTER = "cluster";
+  static final String CLUSTER = "cluster";
 
   private final Path folder;
   private final FileChannel channel;

@@ -34,6 +34,7 @@ final class StatePlace {
   }
 
   private static boolean used(Path folder) {
-    return Files.isDirectory(folder.resolve("db"));
+    return Files.isDirectory(folder.resolve("db"))
+        || Files.isRegularFile(folder.resolve(StateFolder.CLUSTER));
   }
 }

@@ -3,10 +3,15 @@ package fi.seloste;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,7 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
     footerHeading = "%nExamples:%n",
     footer = {
       "  seloste status --state reports/.state",
-      "  seloste status --state reports/.state --check"
+      "  seloste status --state reports/.state --check",
+      "  seloste status --cluster cluster.yml"
     })
 final class StatusCommand implements Callable<Integer> {
 
@@ -37,8 +43,20 @@ final class StatusCommand implements Callable<Integer> {
   @Option(names = "--json", description = "one line of JSON for each run")
   private boolean json;
 
+  @Option(
+      names = "--cluster",
+      paramLabel = "FILE",
+      description = "the workers of a cluster file, and how far the run under way is")
+  private @Nullable Path clusterFile;
+
+  @Option(names = "--metrics", description = "with --cluster: as metrics, for Prometheus")
+  private boolean metrics;
+
   @Override
   public Integer call() {
+    if (clusterFile != null) {
+      return shared(clusterFile);
+    }
     if (!Files.isDirectory(state)) {
       System.err.println(
           "seloste: there is no state in " + state + "; name the folder with --state DIR");
@@ -46,7 +64,7 @@ final class StatusCommand implements Callable<Integer> {
     }
     try (StateFolder held = StateFolder.take(state.toAbsolutePath().normalize(), "status");
         LocalRunner runner =
-            new LocalRunner(held, new EmbeddedEngine(held, 1), ClockOf.environment(), 1)) {
+            new LocalRunner(held, Engines.of(held, null, null, 1), ClockOf.environment(), 1)) {
       show(runner);
       return check ? checked(new StateCheck(held, runner)) : 0;
     } catch (StateFolder.HeldException e) {
@@ -57,6 +75,38 @@ final class StatusCommand implements Callable<Integer> {
       return 1;
     } catch (IOException e) {
       System.err.println("seloste: " + StateFolder.unusable(state, e));
+      return 1;
+    }
+  }
+
+  private int shared(Path file) {
+    ClusterFile.Read read = ClusterFile.read(file, System.getenv());
+    Cluster cluster = read.cluster();
+    if (cluster == null) {
+      read.mistakes().forEach(System.err::println);
+      return 2;
+    }
+    Cluster.Database database = cluster.database();
+    try (Connection connection = ManagerLock.open(database)) {
+      DataSource source = new SingleConnectionDataSource(connection, true);
+      if (!Schema.upToDate(source, SharedEngine.SCRIPTS, database.url())) {
+        System.out.println("no manager of this version has used the shared database yet");
+        return 0;
+      }
+      ClusterStatus status = new ClusterStatus(cluster, source, System.out);
+      if (metrics) {
+        status.metrics();
+      } else if (json) {
+        status.json();
+      } else {
+        status.text();
+      }
+      return 0;
+    } catch (SQLException e) {
+      System.err.println("seloste: " + SharedEngine.unreachable(database, e).getMessage());
+      return 1;
+    } catch (StateException e) {
+      System.err.println("seloste: " + e.getMessage());
       return 1;
     }
   }

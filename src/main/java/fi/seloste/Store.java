@@ -181,22 +181,15 @@ final class Store {
         .list();
   }
 
-  /** Counts a try before the work begins, in a transaction of its own; gives the tries so far. */
-  int tried(String run, int slice) {
-    jdbc.sql("update slice set attempts = attempts + 1 where run_id = ? and slice_no = ?")
-        .params(run, slice)
+  /** Counts a try before the work begins, or takes one back (-1); gives the tries so far. */
+  int tried(String run, int slice, int by) {
+    jdbc.sql("update slice set attempts = attempts + ? where run_id = ? and slice_no = ?")
+        .params(by, run, slice)
         .update();
     return jdbc.sql("select attempts from slice where run_id = ? and slice_no = ?")
         .params(run, slice)
         .query(Integer.class)
         .single();
-  }
-
-  /** Takes a try back that did not end the process; gives the tries that are left counted. */
-  int lived(String run, int slice) {
-    return jdbc.sql("update slice set attempts = attempts - 1 where run_id = ? and slice_no = ?")
-        .params(run, slice)
-        .update();
   }
 
   /**

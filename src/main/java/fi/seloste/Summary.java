@@ -89,6 +89,32 @@ final class Summary {
   }
 
   private void totals(Outcome outcome) {
+    found(outcome);
+    Outcome.MonthTotals now = outcome.trend().get(outcome.trend().size() - 1);
+    line(
+        "overdue",
+        count(now.overdue(), "record", "records")
+            + " of "
+            + number(now.records())
+            + "; blocked "
+            + number(now.blocked())
+            + ", without a date "
+            + number(now.undatable()));
+    long unread = unread(outcome);
+    if (unread > 0) {
+      line(
+          "unread",
+          coloured(
+              "31;1",
+              number(unread)
+                  + " of "
+                  + count(outcome.coverage().size(), "file", "files")
+                  + " not read in full: see the coverage"));
+    }
+  }
+
+  /** What is open, what is new, what is worst. */
+  private void found(Outcome outcome) {
     if (!outcome.register().notice().confirmed()) {
       line(
           "check",
@@ -112,26 +138,6 @@ final class Summary {
     List<Headline> headlines = Headlines.of(outcome, Locale.ENGLISH);
     for (int i = 0; i < Math.min(WORST, headlines.size()); i++) {
       line(i == 0 ? "worst" : "", headline(headlines.get(i)));
-    }
-    line(
-        "overdue",
-        count(now.overdue(), "record", "records")
-            + " of "
-            + number(now.records())
-            + "; blocked "
-            + number(now.blocked())
-            + ", without a date "
-            + number(now.undatable()));
-    long unread = unread(outcome);
-    if (unread > 0) {
-      line(
-          "unread",
-          coloured(
-              "31;1",
-              number(unread)
-                  + " of "
-                  + count(outcome.coverage().size(), "file", "files")
-                  + " not read in full: see the coverage"));
     }
   }
 

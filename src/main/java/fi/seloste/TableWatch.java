@@ -83,7 +83,7 @@ final class TableWatch {
       KeyedHash hash) {
     witnesses.add(new ConsentWitness(planned, Purposes.of(source)));
     if (!run.lists().erasure().all().isEmpty() || !run.lists().bans().all().isEmpty()) {
-      witnesses.add(new RequestWitness(run.lists(), !source.kind().equals("calls")));
+      witnesses.add(new RequestWitness(run.lists(), !source.kind().equals("calls"), dating::kept));
     }
     if (!run.job().register().separates().isEmpty()) {
       witnesses.add(new SeparationWitness(run.job().register().separates(), planned, hash));

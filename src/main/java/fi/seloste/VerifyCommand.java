@@ -4,14 +4,11 @@ import fi.seloste.purge.ErasureCertificate;
 import fi.seloste.purge.Fate;
 import fi.seloste.purge.OrderFile;
 import fi.seloste.purge.Proof;
-import fi.seloste.purge.RefusedException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -39,9 +36,12 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Parameters(
       index = "1",
-      arity = "1..*",
+      arity = "0..*",
       paramLabel = "FILE",
-      description = "fresh exports; SOURCE=FILE says which source of the job a file is")
+      description = {
+        "fresh exports; SOURCE=FILE says which source of the job a file is;",
+        "a source that asks a data base is asked again and needs none"
+      })
   private List<String> files = List.of();
 
   @Option(
@@ -66,37 +66,19 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (!Files.isRegularFile(order)) {
-      System.err.println("seloste: there is no order " + order);
-      return 2;
-    }
-    Optional<Path> folder = StatePlace.of(state, order);
-    if (folder.isEmpty()) {
-      System.err.println(
-          "seloste: the state of the scan is not found; name its folder with --state DIR");
-      return 2;
-    }
-    String holder = "verify, process " + ProcessHandle.current().pid();
-    try (StateFolder held = StateFolder.take(folder.get(), holder);
-        StateDatabase database = new StateDatabase(held)) {
-      OrderFile file = OrderFile.read(order, held.key());
-      String path =
-          job != null
-              ? job.toString()
-              : database.store().run(file.facts().run()).map(Store.Run::jobFile).orElse("");
-      return verify(file, Purging.job(path), held);
-    } catch (StateFolder.HeldException e) {
-      System.err.println(
-          "seloste: another run holds " + folder.get() + " (" + e.getMessage() + "); try again");
-      return 4;
-    } catch (RefusedException e) {
-      return PurgeCommand.refused(e, "nothing was verified");
-    } catch (Purging.JobFileException e) {
-      return PurgeCommand.mistaken(e);
-    } catch (IOException e) {
-      System.err.println("seloste: " + Failures.of(e) + "; nothing was verified");
-      return 1;
-    }
+    return new StateWork("verify", "nothing was verified")
+        .on(
+            "order",
+            order,
+            state,
+            (held, database) -> {
+              OrderFile file = OrderFile.read(order, held.key());
+              String path =
+                  job != null
+                      ? job.toString()
+                      : database.store().run(file.facts().run()).map(Store.Run::jobFile).orElse("");
+              return verify(file, Purging.job(path), held);
+            });
   }
 
   private int verify(OrderFile file, JobFile of, StateFolder held) throws IOException {

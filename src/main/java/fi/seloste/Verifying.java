@@ -14,6 +14,7 @@ import fi.seloste.detect.Cohort;
 import fi.seloste.detect.TableScan;
 import fi.seloste.match.FileCoverage;
 import fi.seloste.purge.OrderFile;
+import fi.seloste.purge.OrderTable;
 import fi.seloste.purge.Proof;
 import fi.seloste.purge.Verification;
 import java.io.IOException;
@@ -52,15 +53,7 @@ final class Verifying {
   /** Looks for the records of the order. */
   Proof verify(FreshFiles fresh) throws IOException {
     for (String source : order.sources()) {
-      List<SourceFile> files = fresh.bySource().getOrDefault(source, List.of());
-      boolean read = !files.isEmpty();
-      if (files.isEmpty()) {
-        doubts.add("no fresh file of source " + source + " was named: its records are unknown");
-      } else if (!fresh.whole().contains(source)) {
-        read = false;
-        doubts.add("the report read more files of source " + source + ": name them all");
-      }
-      if (source(source, files) && read) {
+      if (known(source, fresh)) {
         order.read(source);
       } else {
         order.unread(source);
@@ -79,39 +72,72 @@ final class Verifying {
     return List.copyOf(doubts);
   }
 
-  private boolean source(String id, List<SourceFile> files) throws IOException {
+  /** Whether a record of the source that was not seen is gone. */
+  private boolean known(String id, FreshFiles fresh) throws IOException {
+    List<SourceFile> files = fresh.bySource().getOrDefault(id, List.of());
     JobFile.Source source =
         job.sources().stream().filter(one -> one.id().equals(id)).findFirst().orElse(null);
+    int before = doubts.size();
     if (source == null) {
       doubts.add("the job has no source " + id + " any more");
-      return false;
+    } else if (files.isEmpty()) {
+      doubts.add("no fresh file of source " + id + " was named: its records are unknown");
+    } else {
+      Seen seen = read(source, files);
+      // several files may have become one archive with all of them
+      if (!fresh.whole().contains(id) && seen.files() < reviewed(id)) {
+        doubts.add("the report read more files of source " + id + ": name them all");
+      }
+      if (!seen.whole()) {
+        doubts.add("not everything of source " + id + " could be read");
+      } else if (!OrderProofs.recognised(order.order(), id, seen.headers())) {
+        doubts.add("the records of source " + id + " would not be known again: other headers");
+      } else if (OrderProofs.emptied(order.order(), id, seen.rows())) {
+        doubts.add("the export of source " + id + " is empty: more was reviewed than ordered");
+      }
     }
-    boolean read = true;
+    return doubts.size() == before;
+  }
+
+  /** How many files with tables of the source were reviewed, those in archives one by one. */
+  private long reviewed(String id) {
+    return order.order().tables().stream()
+        .filter(table -> table.source().equals(id))
+        .map(OrderTable::file)
+        .distinct()
+        .count();
+  }
+
+  /**
+   * What was seen of a source.
+   *
+   * @param whole whether all of it could be read
+   * @param files how many files with tables, those in archives one by one
+   */
+  private record Seen(boolean whole, long files, long rows, List<List<String>> headers) {}
+
+  private Seen read(JobFile.Source source, List<SourceFile> files) throws IOException {
+    boolean whole = true;
+    long withTables = 0;
     long rows = 0;
     List<List<String>> headers = new ArrayList<>();
     String password = Passwords.of(source);
     try (Unpacked unpacked = new Unpacked()) {
       Planning planning = new Planning(job, classifier, today, unpacked);
       for (SourceFile file : files) {
-        for (Plan.PlannedFile planned : planning.files(source, file.with(password), SLICE_BYTES)) {
+        SourceFile opened = file.database() == null ? file.with(password) : file;
+        for (Plan.PlannedFile planned : planning.files(source, opened, SLICE_BYTES)) {
           Reading reading = new Reading(source, planned);
-          Reason problem = reading.read(unpacked, password);
+          Reason problem = reading.read(unpacked);
           planned.layout().tables().forEach(table -> headers.add(table.header()));
+          withTables += planned.layout().tables().isEmpty() ? 0 : 1;
           rows += reading.rows;
-          read &= problem == null;
+          whole &= problem == null;
           coverage.add(covered(planned, problem, reading.rows));
         }
       }
     }
-    if (read && !OrderProofs.recognised(order.order(), id, headers)) {
-      doubts.add("the records of source " + id + " would not be known again: other headers");
-      read = false;
-    }
-    if (read && OrderProofs.emptied(order.order(), id, rows)) {
-      doubts.add("the export of source " + id + " is empty: more was reviewed than ordered");
-      read = false;
-    }
-    return read;
+    return new Seen(whole, withTables, rows, headers);
   }
 
   private static FileCoverage covered(
@@ -146,11 +172,11 @@ final class Verifying {
     }
 
     /** Why it could not be read in full; null when it could. */
-    @Nullable Reason read(Unpacked unpacked, @Nullable String password) {
+    @Nullable Reason read(Unpacked unpacked) {
       if (file.layout().reason() != null) {
         return problem;
       }
-      try (Unpacked.Lease lease = unpacked.open(file.placed(password))) {
+      try (Unpacked.Lease lease = unpacked.open(file.placed(source))) {
         for (Slice slice : file.layout().slices()) {
           Formats.read(lease.file(), file.layout(), slice, this);
         }

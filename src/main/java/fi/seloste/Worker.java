@@ -35,7 +35,7 @@ final class Worker implements AutoCloseable {
           });
   private final Leases leases;
   private final CountDownLatch over;
-  private final ScheduledFuture<?> beats;
+  private final Cluster cluster;
   private final AtomicReference<@Nullable String> refusal = new AtomicReference<>();
   private boolean silenceTold;
 
@@ -52,19 +52,7 @@ final class Worker implements AutoCloseable {
     handler.setJobRepository(spring.getBean(JobRepository.class));
     handler.setStepLocator(name -> spring.getBean(name, Step.class));
     this.requests = container(cluster, handler, runs);
-    leases.enter(
-        new Leases.Worker(
-            id,
-            host(),
-            ProcessHandle.current().pid(),
-            Version.current(),
-            cluster.slots(),
-            0,
-            0,
-            0,
-            null));
-    long beat = Math.max(200, cluster.lease().toMillis() / 4);
-    beats = pulse.scheduleWithFixedDelay(this::beat, beat, beat, TimeUnit.MILLISECONDS);
+    this.cluster = cluster;
   }
 
   private DefaultMessageListenerContainer container(
@@ -138,6 +126,20 @@ final class Worker implements AutoCloseable {
 
   /** Takes requests until the end; gives why this worker must not go on, or null. */
   @Nullable String work() throws InterruptedException {
+    leases.enter(
+        new Leases.Worker(
+            id,
+            host(),
+            ProcessHandle.current().pid(),
+            Version.current(),
+            cluster.slots(),
+            0,
+            0,
+            0,
+            null));
+    long beat = Math.max(200, cluster.lease().toMillis() / 4);
+    ScheduledFuture<?> unused =
+        pulse.scheduleWithFixedDelay(this::beat, beat, beat, TimeUnit.MILLISECONDS);
     requests.start();
     over.await();
     return refusal.get();
@@ -147,7 +149,6 @@ final class Worker implements AutoCloseable {
   @Override
   public void close() {
     requests.shutdown();
-    beats.cancel(true);
     pulse.shutdownNow();
     try {
       leases.leave(id);

@@ -9,6 +9,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.crypto.SecretKey;
+import org.flywaydb.core.api.FlywayException;
+import org.springframework.dao.DataAccessException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -46,7 +48,14 @@ final class WorkerCommand implements Callable<Integer> {
     try {
       SecretKey key = StateKey.shared();
       Spool.under(Files.createTempDirectory("worker"));
-      return ready(cluster) ? work(cluster, key) : 0;
+      while (ready(cluster)) {
+        try {
+          return work(cluster, key);
+        } catch (DataAccessException e) {
+          // the database went away again before the worker was known to it
+        }
+      }
+      return 0;
     } catch (StateException | IOException e) {
       System.err.println("seloste: " + e.getMessage());
       return 1;
@@ -83,6 +92,8 @@ final class WorkerCommand implements Callable<Integer> {
                     cluster.database().url())
                 ? null
                 : "the manager has not made its tables yet";
+      } catch (FlywayException e) {
+        wait = "the shared database does not answer";
       } catch (SQLException e) {
         if (String.valueOf(e.getSQLState()).startsWith("28")) {
           throw SharedEngine.unreachable(cluster.database(), e);

@@ -2,12 +2,16 @@ package fi.seloste;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -177,16 +181,52 @@ class InitCommandTest {
     assertThat(init(notice(), nowhere, "malli")).isEqualTo(2);
     assertThat(init(notice(), folder.resolve("x"), "Ei Käy")).isEqualTo(2);
     assertThat(init(notice(), Files.createDirectory(folder.resolve("empty")), "m")).isEqualTo(2);
-    assertThat(Seloste.run("init", "--exports", folder.toString())).isEqualTo(2);
+    assertThat(answered("", "--exports", folder.toString())).isEqualTo(2);
+    assertThat(answered("", "--notice", notice().toString())).isEqualTo(2);
+    assertThat(answered(notice() + "\n\n")).isEqualTo(2);
     assertThat(folder.resolve("jobs")).doesNotExist();
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"bash", "zsh"})
-  void aShellGetsAScriptThatKnowsTheCommands(String shell) {
-    assertThat(printed(0, "completion", shell))
-        .contains("scan", "--since-last", "init", "--exports", "complete -F")
-        .startsWith(shell.equals("zsh") ? "#compdef seloste\n" : "#!/usr/bin/env bash\n");
+  @Test
+  void whatNoOptionSaysIsAskedForAndReadFromAPipe() throws IOException {
+    file("Ääni viennit/asiakkaat.csv", "Nimi\nMatti Mallikas\n");
+    Path exports = folder.resolve("Ääni viennit");
+    assertThat(answered(notice() + "\n" + exports + "\n  malli \nsv\n")).isZero();
+    Path job = folder.resolve("jobs/malli.yml");
+    assertThat(job).content().contains("language: sv");
+    assertThat(printed(0, "scan", job.toString(), "--month", "2026-10"))
+        .contains("malli 2026-10: done");
+  }
+
+  @Test
+  void anEmptyAnswerAndTheEndOfTheAnswersMeanTheUsual() throws IOException {
+    file("viennit/asiakkaat.csv", "Nimi\nMatti Mallikas\n");
+    assertThat(answered(notice() + "\n" + folder.resolve("viennit") + "\n\n")).isZero();
+    assertThat(folder.resolve("jobs/viennit.yml")).content().contains("language: fi");
+  }
+
+  @Test
+  void whoGivesWhatIsNeededByOptionsIsAskedNothing() throws IOException {
+    file("viennit/asiakkaat.csv", "Nimi\nMatti Mallikas\n");
+    Path exports = folder.resolve("viennit");
+    String next = "another command's input\n";
+    assertThat(answered(next, "--notice", notice().toString(), "--exports", exports.toString()))
+        .isZero();
+    assertThat(folder.resolve("jobs/viennit.yml")).exists();
+  }
+
+  private int answered(String answers, String... options) {
+    InputStream before = System.in;
+    List<String> words = new ArrayList<>(List.of("init", "--jobs"));
+    words.add(folder.resolve("jobs").toString());
+    words.addAll(List.of(options));
+    Charset shell = Charset.forName(System.getProperty("native.encoding"));
+    System.setIn(new ByteArrayInputStream(answers.getBytes(shell)));
+    try {
+      return Seloste.run(words.toArray(String[]::new));
+    } finally {
+      System.setIn(before);
+    }
   }
 
   private static String printed(int exitCode, String... arguments) {

@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import java.util.zip.ZipEntry;
@@ -119,6 +120,86 @@ class PurgeLoopTest {
     Office.delete(plain, keys);
     zip(plain, fresh);
     assertThat(verify(office, "requests=" + fresh).text()).contains("everything is gone");
+  }
+
+  @Test
+  void whatWasToBeHiddenOrToLoseAPartIsDoneWhenItIs() throws Exception {
+    Office office = new Office(folder);
+    assertThat(office.scan("2026-10").exitCode()).isZero();
+    Office.decide(
+        office.workbook("2026-10"),
+        (book, groups, records) ->
+            groups.stream()
+                .filter(one -> one.text("source").equals("requests"))
+                .filter(one -> !one.text("rule").equals(CONTACTS))
+                .forEach(one -> one.decide("Poista", "aika on täynnä", "Maija Malli")));
+    assertThat(Office.process("purge", office.workbook("2026-10").toString()).exitCode()).isZero();
+    List<Map<String, String>> order =
+        Office.csv(office.month("2026-10").resolve("purge-order.csv"));
+    assertThat(order).hasSize(11);
+    Path export = office.sample("pyynnot.csv");
+    List<String> hidden = keys(order.stream().filter(one -> one.get("erase").equals("*")).toList());
+    List<String> parts = keys(order.stream().filter(one -> !one.get("erase").equals("*")).toList());
+    change(export, parts.subList(1, parts.size()), cells -> cells[9] = cells[10] = "");
+    change(export, hidden.subList(1, hidden.size()), cells -> cells[2] = "piilotettu");
+    assertThat(verify(office, export.toString()).text()).contains("gone 9", "still there 2");
+    change(export, List.of(parts.get(0)), cells -> cells[9] = "");
+    assertThat(verify(office, export.toString()).text())
+        .contains("gone 9", "still there 1", "changed 1");
+    change(export, List.of(parts.get(0)), cells -> cells[10] = "");
+    change(export, List.of(hidden.get(0)), cells -> cells[2] = "suljettu");
+    assertThat(verify(office, export.toString()).text()).contains("everything is gone");
+  }
+
+  private static void change(Path export, List<String> keys, Consumer<String[]> how)
+      throws Exception {
+    Files.write(
+        export,
+        Files.readAllLines(export).stream()
+            .map(
+                line -> {
+                  String[] cells = line.split(",", -1);
+                  if (keys.contains(cells[0])) {
+                    how.accept(cells);
+                  }
+                  return String.join(",", cells);
+                })
+            .toList());
+  }
+
+  @Test
+  void severalFilesThatBecameOneArchiveAreKnownAgainByWhatIsInThem() throws Exception {
+    Office office = new Office(folder);
+    Path plain = office.sample("pyynnot.csv");
+    List<String> lines = Files.readAllLines(plain);
+    Path one = office.sample("pyynnot-1.csv");
+    Path two = office.sample("pyynnot-2.csv");
+    int half = lines.size() / 2;
+    Files.write(one, lines.subList(0, half));
+    Files.write(two, Stream.concat(lines.stream().limit(1), lines.stream().skip(half)).toList());
+    Files.delete(plain);
+    Files.writeString(
+        office.job(), Files.readString(office.job()).replace("pyynnot.csv", "pyynnot-*.csv"));
+    assertThat(office.scan("2026-10").exitCode()).isZero();
+    Office.decide(
+        office.workbook("2026-10"),
+        (book, groups, records) ->
+            group(groups, "requests", CONTACTS).decide("Poista", "aika on täynnä", "Maija Malli"));
+    assertThat(Office.process("purge", office.workbook("2026-10").toString()).exitCode()).isZero();
+    List<String> keys = keys(Office.csv(office.month("2026-10").resolve("purge-order.csv")));
+    Files.write(plain, lines);
+    Office.delete(plain, keys);
+    Path fresh = office.folder.resolve("uusi.zip");
+    zip(plain, fresh);
+    assertThat(verify(office, "requests=" + fresh).text()).contains("everything is gone");
+
+    // half of them proves nothing of the other half
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(fresh))) {
+      entry(zip, "vienti/1.csv", lines.get(0), lines.subList(1, 3));
+    }
+    Said half1 = verify(office, "requests=" + fresh);
+    assertThat(half1.text()).contains("name them all");
+    assertThat(half1.exitCode()).isEqualTo(3);
   }
 
   /** An archive of two files, half of the records each. */

@@ -28,6 +28,10 @@ class PurgeRefusalTest {
   static void scansAndDecides() throws Exception {
     office = new Office(folder);
     assertThat(scan()).isZero();
+    decide();
+  }
+
+  private static void decide() throws Exception {
     Office.decide(
         office.workbook("2026-10"),
         (book, groups, records) ->
@@ -130,6 +134,25 @@ class PurgeRefusalTest {
 
     Files.writeString(workbook, "no workbook");
     assertThat(refused(1, "purge", workbook.toString())).contains("no order was written");
+  }
+
+  @Test
+  void refusesAnotherJobAndARunThatWasReplaced() throws Exception {
+    Path workbook = office.workbook("2026-10");
+    Path other = folder.resolve("jobs/toinen.yml");
+    Files.writeString(
+        other, Files.readString(office.job()).replace("job: remonttilinkki", "job: toinen"));
+    assertThat(refused(1, "purge", workbook.toString(), "--job", other.toString()))
+        .contains("other-run: the job file is of another job");
+    Files.delete(other);
+
+    assertThat(scan("--again")).isZero();
+    byte[] newer = Files.readAllBytes(workbook);
+    Files.write(workbook, decided);
+    assertThat(refused()).contains("other-run: the workbook belongs to another run");
+    // the other tests go on with the run that there is now
+    Files.write(workbook, newer);
+    decide();
   }
 
   @Test

@@ -19,6 +19,24 @@ public final class Classifier {
     this.detectors = detectors;
   }
 
+  /**
+   * Begins to read the word lists in the background, while the caller makes itself ready: what
+   * needs a list waits for it, what begins without this reads it itself.
+   */
+  public static void prepare() {
+    Thread reading = new Thread(Classifier::readLists, "word-lists");
+    reading.setDaemon(true);
+    reading.start();
+  }
+
+  private static void readLists() {
+    byte[] word = {'a'};
+    HeaderWords.known("a");
+    NameWords.flags(word, 0, 1);
+    TextWords.categories(word, 0, 1);
+    PlaceLexicon.city(word, 0, 1);
+  }
+
   /** With every detector of the program. */
   public static Classifier standard() {
     return new Classifier(Detectors.all());

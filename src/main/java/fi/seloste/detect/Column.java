@@ -22,6 +22,11 @@ final class Column {
   /** What the automaton said about its values with digits. */
   final FormMemo forms = new FormMemo();
 
+  /** Whether its words are worth keeping in mind with those of all fields. */
+  boolean repeats = true;
+
+  private int asked;
+  private int remembered;
   private final Distinct distinct;
 
   /** Two words a value, padded with zeros. Values are trimmed, so none ends with a zero. */
@@ -40,6 +45,16 @@ final class Column {
   Column(Enabled enabled, Distinct distinct) {
     this.enabled = enabled;
     this.distinct = distinct;
+  }
+
+  /** Notes whether a word of the field was remembered. */
+  void word(boolean known) {
+    remembered += known ? 1 : 0;
+    if (++asked >= TRIAL) {
+      repeats = remembered >= WORTHWHILE;
+      asked = 0;
+      remembered = 0;
+    }
   }
 
   /** What the value showed when it was seen before; null when it must be looked at. */

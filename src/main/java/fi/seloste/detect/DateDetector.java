@@ -62,21 +62,19 @@ final class DateDetector implements Detector {
 
   /** Whether the numbers of the slice are a day that exists, and a time if there are more. */
   static boolean read(byte[] b, int from, int to) {
-    int firstEnd = end(b, from, to);
-    int second = begin(b, firstEnd, to);
-    int secondEnd = end(b, second, to);
-    int third = begin(b, secondEnd, to);
-    int thirdEnd = end(b, third, to);
-    int one = (int) Bytes.digits(b, from, firstEnd);
-    int two = (int) Bytes.digits(b, second, secondEnd);
-    int three = (int) Bytes.digits(b, third, thirdEnd);
-    boolean yearFirst = firstEnd - from == 4;
+    long first = number(b, from, to);
+    long second = number(b, end(first), to);
+    long third = number(b, end(second), to);
+    int one = value(first);
+    int two = value(second);
+    int three = value(third);
+    boolean yearFirst = end(first) - from == 4;
     int year = yearFirst ? one : three < 100 ? 2000 + three : three;
     int day = yearFirst ? three : one;
     boolean exists =
         CalendarDate.exists(year, two, day)
-            || (b[firstEnd] == '/' && CalendarDate.exists(year, day, two));
-    return exists && time(b, begin(b, thirdEnd, to), to);
+            || (b[end(first)] == '/' && CalendarDate.exists(year, day, two));
+    return exists && time(b, end(third), to);
   }
 
   /** Whether hours, minutes and seconds, if there are any, are below 24, 60 and 60. */
@@ -84,29 +82,34 @@ final class DateDetector implements Detector {
     int most = 24;
     int at = from;
     for (int part = 0; part < 3 && at < to; part++) {
-      int end = end(b, at, to);
-      if (Bytes.digits(b, at, end) >= most) {
+      long number = number(b, at, to);
+      if (value(number) >= most) {
         return false;
       }
-      at = begin(b, end, to);
+      at = end(number);
       most = 60;
     }
     return true;
   }
 
-  private static int begin(byte[] b, int from, int to) {
+  /** The next number from here on, and above it where it ends. */
+  private static long number(byte[] b, int from, int to) {
     int at = from;
     while (at < to && !Bytes.digit(b[at])) {
       at++;
     }
-    return at;
+    int value = 0;
+    while (at < to && Bytes.digit(b[at])) {
+      value = value * 10 + Bytes.value(b[at++]);
+    }
+    return (long) at << 32 | value;
   }
 
-  private static int end(byte[] b, int from, int to) {
-    int at = from;
-    while (at < to && Bytes.digit(b[at])) {
-      at++;
-    }
-    return at;
+  private static int value(long number) {
+    return (int) number;
+  }
+
+  private static int end(long number) {
+    return (int) (number >>> 32);
   }
 }

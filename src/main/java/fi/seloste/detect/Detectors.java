@@ -36,8 +36,9 @@ final class Detectors {
   private final Map<Category, long[]> masks = new HashMap<>();
   private final long[] noValue = new long[2];
   private final Kind[] kinds;
-  private final Nfa nfa;
-  private final Nfa[] single;
+  private final Nfa always;
+  private final Nfa named;
+  private final long[] namedForms = new long[2];
   private final ThreadLocal<Matcher> matchers;
 
   Detectors(List<Detector> found) {
@@ -81,12 +82,14 @@ final class Detectors {
     specials = Category.all().stream().filter(Category::special).toList();
     words = those(Detector::words);
     texts = those(Detector::texts);
-    nfa = new Nfa(forms);
-    single =
-        forms.stream()
-            .map(form -> new Nfa(List.of(Form.whole(form.pattern()))))
-            .toArray(Nfa[]::new);
-    matchers = ThreadLocal.withInitial(() -> new Matcher(nfa, single));
+    for (int form = 0; form < insides.length; form++) {
+      if (all[detectorOfForm[form]].alone() >= Detector.NEVER) {
+        namedForms[form >> 6] |= 1L << (form & 63);
+      }
+    }
+    always = new Nfa(forms, form -> !named(form));
+    named = new Nfa(forms, this::named);
+    matchers = ThreadLocal.withInitial(() -> new Matcher(always, named, forms));
   }
 
   /** All forms of one kind as one: a mask has a bit for each. */
@@ -125,7 +128,22 @@ final class Detectors {
     return new Detectors(Arrays.stream(all).map(detector -> detector.with(names)).toList());
   }
 
-  /** This thread's automaton. */
+  /** Whether the form is asked only where the header or a person names its category. */
+  private boolean named(int form) {
+    return (namedForms[form >> 6] >>> (form & 63) & 1) != 0;
+  }
+
+  /** Forms asked only where their category is named: the lower half of the mask. */
+  long named0() {
+    return namedForms[0];
+  }
+
+  /** The upper half of that mask. */
+  long named1() {
+    return namedForms[1];
+  }
+
+  /** This thread's automata. */
   Matcher matcher() {
     return matchers.get();
   }

@@ -16,6 +16,13 @@ import org.jspecify.annotations.Nullable;
 final class Distinct {
 
   private static final int LG_REGISTERS = 12;
+  private static final int REGISTERS = 1 << LG_REGISTERS;
+
+  /** Of the library's hash: its seed and its multipliers. */
+  private static final long SEED = 9001;
+
+  private static final long MURMUR1 = 0x87c37b91114253d5L;
+  private static final long MURMUR2 = 0x4cf5ad432745937fL;
 
   /** Hashes just seen, which need no second update; a power of two. */
   private static final int RECENT = 64;
@@ -27,6 +34,12 @@ final class Distinct {
   private final long[] waiting = new long[RECENT];
 
   private int waits;
+
+  /**
+   * What the sketch's registers have at least, once it has all of them: most hashes change none of
+   * them, and those need not go to the sketch. Empty before.
+   */
+  private byte[] registers = new byte[0];
 
   /** The sketch as bytes, while nothing was seen since; null else. */
   private byte @Nullable [] stored;
@@ -53,11 +66,47 @@ final class Distinct {
   }
 
   private void update() {
-    for (int i = 0; i < waits; i++) {
-      sketch.update(waiting[i]);
+    if (registers.length == 0 && sketch.getUpdatableSerializationBytes() > REGISTERS) {
+      registers = new byte[REGISTERS];
+    }
+    if (registers.length == 0) {
+      for (int i = 0; i < waits; i++) {
+        sketch.update(waiting[i]);
+      }
+    } else {
+      for (int i = 0; i < waits; i++) {
+        raise(waiting[i]);
+      }
     }
     waits = 0;
     stored = null;
+  }
+
+  /**
+   * Does what the sketch would do: MurmurHash3 of the hash, whose first half says which register,
+   * whose second half the least value that it must have; and asks the sketch only if it is more.
+   */
+  private void raise(long hash) {
+    long first = SEED ^ (Long.rotateLeft(hash * MURMUR1, 31) * MURMUR2) ^ Long.BYTES;
+    long second = SEED ^ Long.BYTES;
+    first += second;
+    second += first;
+    first = mixed(first);
+    second = mixed(second);
+    first += second;
+    second += first;
+    int register = (int) first & (REGISTERS - 1);
+    int value = Math.min(62, Long.numberOfLeadingZeros(second)) + 1;
+    if (value > registers[register]) {
+      registers[register] = (byte) value;
+      sketch.update(hash);
+    }
+  }
+
+  private static long mixed(long half) {
+    long mixed = (half ^ half >>> 33) * 0xff51afd7ed558ccdL;
+    mixed = (mixed ^ mixed >>> 33) * 0xc4ceb9fe1a85ec53L;
+    return mixed ^ mixed >>> 33;
   }
 
   /** About how many. */

@@ -8,19 +8,31 @@ import java.util.function.IntPredicate;
  */
 final class Enabled {
 
-  /** Everything, for what is kept in mind for all fields. */
-  static final Enabled ALL = new Enabled(-1, -1, -1, -1);
+  private static final long PRIME = 0x9E3779B97F4A7C15L;
 
   final long forms0;
   final long forms1;
   final long detectors0;
   final long detectors1;
 
-  private Enabled(long forms0, long forms1, long detectors0, long detectors1) {
+  /** Whether forms are among them that are asked only where their category is named. */
+  final boolean named;
+
+  /** Tells sets of detectors apart, in hashes of what is kept in mind for several fields. */
+  final long salt;
+
+  private Enabled(long forms0, long forms1, long detectors0, long detectors1, boolean named) {
     this.forms0 = forms0;
     this.forms1 = forms1;
     this.detectors0 = detectors0;
     this.detectors1 = detectors1;
+    this.named = named;
+    this.salt = ((forms0 * PRIME + forms1) * PRIME + detectors0) * PRIME + detectors1;
+  }
+
+  /** Whether the detector is asked. */
+  boolean asks(int detector) {
+    return ((detector < 64 ? detectors0 : detectors1) >>> (detector & 63) & 1) != 0;
   }
 
   /** The detectors that say yes. */
@@ -36,6 +48,7 @@ final class Enabled {
         mask[form >> 6] |= 1L << (form & 63);
       }
     }
-    return new Enabled(mask[0], mask[1], mask[2], mask[3]);
+    boolean named = ((mask[0] & detectors.named0()) | (mask[1] & detectors.named1())) != 0;
+    return new Enabled(mask[0], mask[1], mask[2], mask[3], named);
   }
 }

@@ -25,6 +25,9 @@ final class Glance {
   /** Whether it has a character beyond ASCII. */
   boolean beyondAscii;
 
+  /** Whether it has a letter, or a sign that stands among them in ASCII. */
+  boolean lettered;
+
   /** How many blanks it has. */
   int blanks;
 
@@ -96,6 +99,7 @@ final class Glance {
     hash = high ^ (high >>> 29);
     telling = (digits & TOPS) != 0;
     beyondAscii = (tops & TOPS) != 0;
+    lettered = (tops & (TOPS | TOPS >>> 1)) != 0;
     blanks = spaces;
   }
 

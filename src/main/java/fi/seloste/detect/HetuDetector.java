@@ -59,12 +59,15 @@ final class HetuDetector implements Detector {
 
   /** Whether the eleven bytes from here are a right code. */
   static boolean valid(byte[] b, int at) {
-    int year = century(b[at + 6]) + Bytes.two(b, at + 4);
-    long number = Bytes.digits(b, at, at + 6) * 1000 + Bytes.digits(b, at + 7, at + 10);
+    int day = Bytes.two(b, at);
+    int month = Bytes.two(b, at + 2);
+    int ofCentury = Bytes.two(b, at + 4);
+    int year = century(b[at + 6]) + ofCentury;
+    int person = Bytes.two(b, at + 7) * 10 + Bytes.value(b[at + 9]);
     return year <= LAST_YEAR
-        && CalendarDate.exists(year, Bytes.two(b, at + 2), Bytes.two(b, at))
-        && number % 1000 >= 2
-        && CheckDigits.sign(number, b[at + 10]);
+        && CalendarDate.exists(year, month, day)
+        && person >= 2
+        && CheckDigits.sign(((day * 100 + month) * 100 + ofCentury) * 1000L + person, b[at + 10]);
   }
 
   /** Whether there is something of the form here, right or wrong. */

@@ -25,6 +25,9 @@ final class Look {
   private final Detectors detectors;
   private final PlainBytes plain = new PlainBytes();
 
+  /** With the special categories of a word: whether what hit it says that it is nothing else. */
+  private static final long SETTLED = 1L << 63;
+
   /** Four a word: its hash, the detectors that hit it, the special categories that it names. */
   private final long[] known = new long[WORDS * 4];
 
@@ -53,10 +56,11 @@ final class Look {
   boolean text;
 
   private boolean settled;
-  private Enabled asked = Enabled.ALL;
+  private Enabled asked;
 
   Look(Detectors detectors) {
     this.detectors = detectors;
+    this.asked = Enabled.of(detectors, d -> true);
   }
 
   /** Looks at a value that is not blank. */
@@ -66,92 +70,93 @@ final class Look {
     asked = column.enabled;
     worded = !glance.telling;
     if (glance.beyondAscii && plain.made(b, from, to)) {
-      judge(plain.bytes(), 0, plain.length(), glance, column.enabled, matcher);
+      judge(plain.bytes(), 0, plain.length(), glance, column, matcher);
     } else if (glance.telling && glance.small && !column.forms.useless()) {
-      FormMemo.Ends ends = column.forms.of(glance, matcher.forms, b, from, to);
-      propose(ends, b, from, to, column.enabled, matcher);
-      texts(b, from, to, glance, column.enabled, false);
+      FormMemo.Ends ends = column.forms.of(glance, matcher, asked, b, from, to);
+      if (ends == null) {
+        forms(b, from, to, matcher);
+      } else {
+        propose(ends.whole0(), ends.whole1(), ends.inside0(), ends.inside1(), b, from, to, matcher);
+      }
+      texts(b, from, to, glance, false);
     } else {
-      judge(b, from, to, glance, column.enabled, matcher);
+      judge(b, from, to, glance, column, matcher);
     }
   }
 
-  private void judge(byte[] b, int from, int to, Glance glance, Enabled enabled, Matcher matcher) {
+  private void judge(byte[] b, int from, int to, Glance glance, Column column, Matcher matcher) {
     boolean told = false;
-    if (glance.telling) {
-      forms(b, from, to, enabled, matcher);
-    } else if (to - from > LONGEST_WORD || glance.blanks > MOST_BLANKS) {
-      forms(b, from, to, enabled, matcher);
+    if (glance.telling || to - from > LONGEST_WORD || glance.blanks > MOST_BLANKS) {
+      forms(b, from, to, matcher);
+    } else if (column.repeats) {
+      remembered(b, from, to, glance.hash, column, matcher);
+      told = true;
     } else {
-      remembered(b, from, to, glance.hash, matcher);
+      word(b, from, to, matcher);
       told = true;
     }
-    texts(b, from, to, glance, enabled, told);
+    texts(b, from, to, glance, told);
   }
 
   /**
    * @param told whether the special words are known already
    */
-  private void texts(byte[] b, int from, int to, Glance glance, Enabled enabled, boolean told) {
+  private void texts(byte[] b, int from, int to, Glance glance, boolean told) {
     text = glance.blanks >= TEXT_BLANKS && to - from >= TEXT_BYTES && !settled;
-    boolean words = glance.blanks > 0 && to - from >= WORDS_BYTES && !settled;
+    boolean words = glance.lettered && glance.blanks > 0 && to - from >= WORDS_BYTES && !settled;
     special = told || !words ? special : TextWords.categories(b, from, to);
-    if (text) {
+    if (text && glance.lettered) {
       text(b, from, to);
     }
-    whole0 &= enabled.detectors0;
-    whole1 &= enabled.detectors1;
+    whole0 &= asked.detectors0;
+    whole1 &= asked.detectors1;
   }
 
   /**
-   * Short values without digits come again and again: their hits are kept in mind by hash. No
-   * identity code, account or card is without digits, so a clash of hashes cannot hide one.
+   * Short values without digits come again and again: their hits are kept in mind by hash, for all
+   * fields that ask the same. No identity code, account or card is without digits, so a clash of
+   * hashes cannot hide one.
    */
-  private void remembered(byte[] b, int from, int to, long hash, Matcher matcher) {
+  private void remembered(byte[] b, int from, int to, long of, Column column, Matcher matcher) {
+    long hash = of ^ asked.salt;
     int slot = ((int) hash & (WORDS - 1)) * 4;
+    column.word(known[slot] == hash);
     if (known[slot] == hash) {
       whole0 = known[slot + 1];
       whole1 = known[slot + 2];
-      special = known[slot + 3];
+      special = known[slot + 3] & ~SETTLED;
+      settled = known[slot + 3] < 0;
       return;
     }
-    forms(b, from, to, Enabled.ALL, matcher);
-    words(b, from, to);
-    special = settled ? 0 : TextWords.categories(b, from, to);
-    if (inside0 == 0 && inside1 == 0 && invalid0 == 0 && invalid1 == 0 && !settled) {
+    word(b, from, to, matcher);
+    if (inside0 == 0 && inside1 == 0 && invalid0 == 0 && invalid1 == 0) {
       known[slot] = hash;
       known[slot + 1] = whole0;
       known[slot + 2] = whole1;
-      known[slot + 3] = special;
+      known[slot + 3] = special | (settled ? SETTLED : 0);
     }
+  }
+
+  private void word(byte[] b, int from, int to, Matcher matcher) {
+    forms(b, from, to, matcher);
+    words(b, from, to);
+    special = settled ? 0 : TextWords.categories(b, from, to);
   }
 
   private void words(byte[] b, int from, int to) {
     for (int d : detectors.words()) {
-      if (!settled && detectors.get(d).check(b, from, to) == Outcome.HIT) {
+      if (!settled && asked.asks(d) && detectors.get(d).check(b, from, to) == Outcome.HIT) {
         whole(d);
       }
     }
   }
 
-  private void forms(byte[] b, int from, int to, Enabled enabled, Matcher matcher) {
-    Automaton automaton = matcher.forms;
-    automaton.run(b, from, to);
-    long w0 = automaton.whole0 & enabled.forms0;
-    long w1 = automaton.whole1 & enabled.forms1;
-    long i0 = automaton.inside0 & enabled.forms0;
-    long i1 = automaton.inside1 & enabled.forms1;
-    if ((w0 | w1 | i0 | i1) != 0) {
-      propose(w0, w1, i0, i1, b, from, to, matcher);
-    }
-  }
-
-  private void propose(
-      FormMemo.Ends ends, byte[] b, int from, int to, Enabled enabled, Matcher matcher) {
-    long w0 = ends.whole0() & enabled.forms0;
-    long w1 = ends.whole1() & enabled.forms1;
-    long i0 = ends.inside0() & enabled.forms0;
-    long i1 = ends.inside1() & enabled.forms1;
+  private void forms(byte[] b, int from, int to, Matcher matcher) {
+    matcher.run(b, from, to, asked.named);
+    long w0 = matcher.whole0 & asked.forms0;
+    long w1 = matcher.whole1 & asked.forms1;
+    long i0 = matcher.inside0 & asked.forms0;
+    long i1 = matcher.inside1 & asked.forms1;
     if ((w0 | w1 | i0 | i1) != 0) {
       propose(w0, w1, i0, i1, b, from, to, matcher);
     }
@@ -191,8 +196,7 @@ final class Look {
   private void whole(int d) {
     whole0 |= d < 64 ? 1L << d : 0;
     whole1 |= d < 64 ? 0 : 1L << d;
-    boolean counts = ((d < 64 ? asked.detectors0 >>> d : asked.detectors1 >>> (d - 64)) & 1) != 0;
-    settled |= counts && detectors.get(d).exclusive();
+    settled |= asked.asks(d) && detectors.get(d).exclusive();
   }
 
   private void text(byte[] b, int from, int to) {

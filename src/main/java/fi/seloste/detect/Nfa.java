@@ -11,6 +11,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 
 /**
  * The forms as one automaton with many ways at once (Thompson's construction). Immutable once
@@ -48,7 +49,15 @@ final class Nfa {
 
   /** Of forms, in the order that numbers them from 0. */
   Nfa(List<Form> forms) {
+    this(forms, form -> true);
+  }
+
+  /** Of some of the forms; each keeps its number. */
+  Nfa(List<Form> forms, IntPredicate wanted) {
     for (int form = 0; form < forms.size(); form++) {
+      if (!wanted.test(form)) {
+        continue;
+      }
       Node node = FormSyntax.read(forms.get(form).pattern());
       wholeStarts.add(build(node, state(WHOLE, form, -1)));
       if (forms.get(form).inside()) {
@@ -127,21 +136,33 @@ final class Nfa {
     for (int i = 0; i < 256; i++) {
       word.set(i, Bytes.word((byte) i));
     }
-    Map<BitSet, Integer> found = new LinkedHashMap<>();
-    List<Integer> examples = new ArrayList<>();
+    divide(word);
+    sets.forEach(this::divide);
+    int[] examples = new int[256];
+    int count = 0;
     for (int i = 0; i < 256; i++) {
-      BitSet signature = new BitSet();
-      signature.set(sets.size(), word.get(i));
-      for (int s = 0; s < sets.size(); s++) {
-        signature.set(s, sets.get(s).get(i));
-      }
-      Integer known = found.putIfAbsent(signature, found.size());
-      if (known == null) {
-        examples.add(i);
-      }
-      classOf[i] = known == null ? found.size() - 1 : known;
+      count = Math.max(count, classOf[i] + 1);
+      examples[classOf[i]] = examples[classOf[i]] == 0 ? i : examples[classOf[i]];
     }
-    return examples.stream().mapToInt(Integer::intValue).toArray();
+    return Arrays.copyOf(examples, count);
+  }
+
+  /** Divides the classes that are only partly in the set; numbers them by their first byte. */
+  private void divide(BitSet set) {
+    int[] fresh = new int[512];
+    int count = 0;
+    for (int i = 0; i < 256; i++) {
+      int part = classOf[i] * 2 + (set.get(i) ? 1 : 0);
+      if (fresh[part] == 0) {
+        fresh[part] = ++count;
+      }
+      classOf[i] = fresh[part] - 1;
+    }
+  }
+
+  /** Whether any form may begin inside a value, so that nothing is over before its end. */
+  boolean inside() {
+    return !insideStarts.isEmpty();
   }
 
   /** The states in which a value begins. */

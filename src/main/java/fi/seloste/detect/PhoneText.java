@@ -8,6 +8,9 @@ final class PhoneText {
   /** All digits as a number, the country code first when there is one. */
   private long number;
 
+  /** Its first three digits. */
+  private int lead;
+
   /** How many digits. */
   private int length;
 
@@ -46,6 +49,7 @@ final class PhoneText {
         }
         zeros += number == 0 && b[i] == '0' ? 1 : 0;
         number = number * 10 + Bytes.value(b[i]);
+        lead = number < 1000 ? (int) number : lead;
         length++;
       }
       if (length > LONGEST) {
@@ -63,11 +67,7 @@ final class PhoneText {
   }
 
   private boolean prefixed() {
-    long left = number;
-    for (int i = length; i > 3; i--) {
-      left /= 10;
-    }
-    return left == 358;
+    return lead == 358;
   }
 
   private PhoneUse use() {

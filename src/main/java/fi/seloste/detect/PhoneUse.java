@@ -9,6 +9,9 @@ enum PhoneUse {
   /** A service, freephone, premium or company-wide number: nobody's own. */
   SERVICE;
 
+  private static final int SHORTEST = 5;
+  private static final int LONGEST = 12;
+
   /**
    * A Finnish number without country code and leading zero, by Traficom's numbering plan as
    * libphonenumber 9.0.43 has it, Åland's 018 included.
@@ -17,31 +20,38 @@ enum PhoneUse {
    * @param length how many digits
    */
   static PhoneUse finnish(long number, int length) {
-    if (!possible(number, length)) {
+    if (length < SHORTEST || length > LONGEST) {
       return NONE;
     }
-    int two = prefix(number, length, 2);
-    int three = prefix(number, length, 3);
+    long left = number;
+    for (int i = length; i > 4; i--) {
+      left /= 10;
+    }
+    int four = (int) left;
+    int three = four / 10;
+    int two = three / 10;
+    if (!possible(two, length)) {
+      return NONE;
+    }
     if ((two >= 40 && two <= 48) || two == 50) {
       return length >= 6 && length <= 10 ? SUBSCRIBER : NONE;
     }
     if (fixed(two, three, length)) {
       return SUBSCRIBER;
     }
-    return service(two, three, prefix(number, length, 4), length) ? SERVICE : NONE;
+    return service(two, three, four, length) ? SERVICE : NONE;
   }
 
-  private static boolean possible(long number, int length) {
-    int first = prefix(number, length, 1);
+  private static boolean possible(int two, int length) {
+    int first = two / 10;
     if (first == 0) {
       return false;
     }
     return switch (length) {
       case 5 -> first != 4 && first != 7;
       case 6, 7, 8, 9 -> true;
-      case 10 -> first != 8 && first != 9 && prefix(number, length, 2) != 35;
-      case 11, 12 -> first == 7;
-      default -> false;
+      case 10 -> first != 8 && first != 9 && two != 35;
+      default -> first == 7;
     };
   }
 
@@ -90,13 +100,5 @@ enum PhoneUse {
     }
     return (four == 7099 && (length == 8 || length == 9))
         || ((three == 707 || three == 708) && length == 10);
-  }
-
-  private static int prefix(long number, int length, int digits) {
-    long left = number;
-    for (int i = length; i > digits; i--) {
-      left /= 10;
-    }
-    return (int) left;
   }
 }

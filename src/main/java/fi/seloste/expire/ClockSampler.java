@@ -77,7 +77,10 @@ public final class ClockSampler {
       if (other != null) {
         boolean better = candidate.readable > other.readable;
         best.put(candidate.role, better ? candidate : other);
-        notes.add(several(better ? candidate : other, better ? other : candidate));
+        // of two fields without a single value nobody needs to choose
+        if (candidate.filled + other.filled > 0) {
+          notes.add(several(better ? candidate : other, better ? other : candidate));
+        }
       }
     }
     List<ClockFields.ClockField> fields = new ArrayList<>();

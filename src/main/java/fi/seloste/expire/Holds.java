@@ -56,7 +56,7 @@ public final class Holds {
     names.add("");
     names.add(plain(record));
     names.add(plain(String.join("", keyValues)));
-    keyValues.stream().map(Holds::plain).filter(name -> !name.isEmpty()).forEach(names::add);
+    keyValues.stream().map(Holds::plain).forEach(names::add);
     Hold found = null;
     for (String place : List.of(source, "")) {
       Map<String, Hold> holds = bySource.getOrDefault(place, Map.of());

@@ -50,15 +50,31 @@ public final class Retention {
           ? new Verdict.Undatable(clock.why())
           : new Verdict.Due(start.term(), start.date(), due);
     }
-    List<Block> blocks = blocks(dates, rule, minimums, hold, asOf, fiscalYears);
+    List<Minimum> its = minimums.stream().filter(m -> m.records().equals(rule.records())).toList();
+    List<Block> blocks = blocks(dates, rule.covers(), its, hold, asOf, fiscalYears);
     return blocks.isEmpty()
         ? new Verdict.Overdue(start.term(), start.date(), due, days)
         : new Verdict.Blocked(start.term(), start.date(), due, days, blocks);
   }
 
+  /**
+   * What forbids to erase a record today, whoever asks (GDPR 17(3)(b) and (e)): a hold and the
+   * statutes, each with what it keeps and until when.
+   *
+   * @param minimums the statutes that apply to its kind
+   */
+  public static List<Block> kept(
+      RecordDates dates,
+      List<Minimum> minimums,
+      @Nullable Hold hold,
+      LocalDate asOf,
+      FiscalYears fiscalYears) {
+    return blocks(dates, List.of(), minimums, hold, asOf, fiscalYears);
+  }
+
   private static List<Block> blocks(
       RecordDates dates,
-      RetentionRule rule,
+      List<Category> covers,
       List<Minimum> minimums,
       @Nullable Hold hold,
       LocalDate asOf,
@@ -68,13 +84,13 @@ public final class Retention {
       blocks.add(new Block(Block.LEGAL_HOLD, hold.until(), List.of()));
     }
     for (Minimum minimum : minimums) {
-      if (!minimum.statute().minimum() || !minimum.records().equals(rule.records())) {
+      List<Category> kept = Covers.common(covers, minimum.covers());
+      boolean apart = kept.isEmpty() && !covers.isEmpty() && !minimum.covers().isEmpty();
+      if (apart || !minimum.statute().minimum()) {
         continue;
       }
-      List<Category> kept = Covers.common(rule.covers(), minimum.covers());
-      boolean apart = kept.isEmpty() && !rule.covers().isEmpty() && !minimum.covers().isEmpty();
-      LocalDate until = apart ? null : minimum.until(dates, fiscalYears).orElse(null);
-      if (!apart && (until == null || !asOf.isAfter(until))) {
+      LocalDate until = minimum.until(dates, fiscalYears).orElse(null);
+      if (until == null || !asOf.isAfter(until)) {
         blocks.add(new Block(minimum.statute().id(), until, kept));
       }
     }

@@ -128,6 +128,14 @@ public final class Timetable {
     }
   }
 
+  /** What forbids to erase a record today, whoever asks: holds and statutes. */
+  public List<Block> kept(Values record) {
+    read(record);
+    Hold hold =
+        held ? holds.find(source, identity.record(record), identity.keyValues(record)) : null;
+    return Retention.kept(now, schedule.minimums(), hold, schedule.asOf(), schedule.fiscalYears());
+  }
+
   private Verdict decide(RetentionRule rule, @Nullable Hold hold) {
     return Retention.decide(
         now, rule, schedule.minimums(), hold, schedule.asOf(), schedule.fiscalYears());

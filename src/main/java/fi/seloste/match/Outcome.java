@@ -62,6 +62,7 @@ public record Outcome(
    * @param table the table's name
    * @param row the row of the first record; 0 when in none
    * @param records how many records of that table
+   * @param kept what the law keeps of them, when the person asked for erasure
    */
   public record RequestFound(
       String list,
@@ -72,6 +73,32 @@ public record Outcome(
       String file,
       String table,
       long row,
+      long records,
+      List<Kept> kept) {
+
+    /** An outcome of an older version does not say what is kept. */
+    public RequestFound {
+      kept = kept == null ? List.of() : List.copyOf(kept);
+    }
+
+    /** Whether nothing of the records may go. */
+    public boolean held() {
+      return kept.stream().anyMatch(one -> one.categories().isEmpty());
+    }
+  }
+
+  /**
+   * What must not be erased yet of somebody who asked for it (GDPR 17(3)).
+   *
+   * @param by the statute, or {@code legal-hold}
+   * @param until the last day; null when nobody knows it
+   * @param categories what stays; empty: the whole record
+   * @param records of how many records
+   */
+  public record Kept(
+      String by,
+      @org.jspecify.annotations.Nullable LocalDate until,
+      List<String> categories,
       long records) {}
 
   /** A month in numbers. */

@@ -97,11 +97,6 @@ record OrderLine(
     };
   }
 
-  /** Whether nothing of the record is to stay. */
-  boolean whole() {
-    return erase.equals(List.of(OverdueRecord.WHOLE)) && except.isEmpty();
-  }
-
   private static List<String> words(String cell) {
     return cell.isEmpty() ? List.of() : List.of(cell.split(" ", -1));
   }

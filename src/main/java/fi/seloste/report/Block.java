@@ -16,18 +16,38 @@ final class Block {
    */
   record Part(int from, int to, Entry entry) {}
 
+  /** What a printed page of the summary holds, in points. */
+  private static final float PAGE = 510f;
+
+  private static final float TITLE = 24f;
+
   private final Book book;
   private final XSSFSheet sheet;
+  private float used;
 
   Block(Book book, XSSFSheet sheet) {
     this.book = book;
     this.sheet = sheet;
   }
 
+  /** Begins a printed page with this row. */
+  void page(int row) {
+    sheet.setRowBreak(row - 1);
+    used = 0;
+  }
+
+  /** Begins a printed page with this row unless so many points are left on this one. */
+  void together(int row, float points) {
+    if (used + points > PAGE) {
+      page(row);
+    }
+  }
+
   /** The title of a part of the sheet. */
   void section(int row, String text) {
     Row line = sheet.createRow(row);
-    line.setHeightInPoints(24f);
+    line.setHeightInPoints(TITLE);
+    used += TITLE;
     book.cells().put(line, 0, Entry.of(text), Look.SECTION);
   }
 
@@ -61,11 +81,12 @@ final class Block {
         sheet.addMergedRegion(new CellRangeAddress(row, row, part.from(), part.to()));
       }
       Object value = part.entry().value();
-      int width = (part.to() - part.from() + 1) * SummarySheet.COLUMN_WIDTH;
+      int width = (part.to() - part.from() + 1) * SummarySheet.COLUMN_WIDTH - 1;
       height =
           Math.max(
               height, Measure.height(value == null ? "" : value.toString(), width, look.points()));
     }
     line.setHeightInPoints(height);
+    used += height;
   }
 }

@@ -24,8 +24,7 @@ final class Book extends Content {
     super(outcome, options, ages, CellPlaces::new);
     this.workbook = workbook;
     this.sheetRows = sheetRows;
-    boolean english = words().language().getLanguage().equals("en");
-    this.cells = new Cells(new Styles(workbook.getXSSFWorkbook(), english));
+    this.cells = new Cells(new Styles(workbook.getXSSFWorkbook(), words().language()));
   }
 
   /** How many rows a sheet takes before a table goes on on the next. */

@@ -21,9 +21,8 @@ final class CellPlaces implements Places {
       discrepancies.putIfAbsent(judged.get(i).id(), Book.HEAD + 2 + i);
     }
     List<Sentences.Sentence> all = Sentences.of(book.outcome().register(), book.wording());
-    int first = NoticeSheet.sentencesHead(book.outcome()) + 2;
     for (int i = 0; i < all.size(); i++) {
-      sentences.putIfAbsent(all.get(i).quote(), first + i);
+      sentences.putIfAbsent(all.get(i).quote(), Book.HEAD + 2 + i);
     }
   }
 
@@ -36,7 +35,7 @@ final class CellPlaces implements Places {
   @Override
   public @Nullable String sentence(Quote quote) {
     Integer row = sentences.get(quote);
-    return row == null ? null : at("notice", row);
+    return row == null ? null : at("sentences", row);
   }
 
   @Override

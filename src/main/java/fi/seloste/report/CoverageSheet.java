@@ -9,16 +9,11 @@ import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.jspecify.annotations.Nullable;
 
-/** Every file and table: read, in part or not, and why; every detector and check that ran. */
+/** Every file and table: read, in part or not, and why. */
 final class CoverageSheet implements Page {
 
   /** How many digits of a hash a person compares. */
   private static final int HASH = 16;
-
-  /**
-   * Rows of a printed page: a longer list repeats its head, though it is not the second table's.
-   */
-  private static final int PAGE = 40;
 
   static final List<Column> FILES =
       List.of(
@@ -36,13 +31,6 @@ final class CoverageSheet implements Page {
           new Column("hash", Look.CODE, 17),
           new Column("path", Look.CODE, 40));
 
-  static final List<Column> RAN =
-      List.of(
-          new Column("ran-kind", Look.TEXT, 14),
-          new Column("ran-id", Look.TEXT, 18),
-          new Column("ran-name", Look.TEXT, 34),
-          new Column("ran-count", Look.COUNT, 9));
-
   /** The path is for those who look for the file, not for paper. */
   private static final int PRINTED = FILES.size() - 1;
 
@@ -56,17 +44,14 @@ final class CoverageSheet implements Page {
   @Override
   public void write(Book book) {
     Sheet sheet = book.sheet(id(), PRINTED, WIDTH);
-    Grid grid = new Grid(book, sheet, FILES, Book.HEAD).widths().frozen(3);
+    Grid grid = new Grid(book, sheet, FILES, Book.HEAD).widths().frozen(3).repeated();
     files(book, grid);
     grid.emptyAs("empty.coverage").filtered();
     grid.hiddenIfEmpty("table", "unreadable", "first-unreadable", "reason-not-read");
     sheet.groupColumn(grid.column("hash"), grid.column("path"));
     Names.table(book, grid, id());
-    if (grid.size() > PAGE) {
-      grid.repeated();
-    }
-    int last = ran(book, sheet, grid.last() + 2);
-    book.workbook().setPrintArea(book.workbook().getSheetIndex(sheet), 0, PRINTED - 1, 0, last);
+    int index = book.workbook().getSheetIndex(sheet);
+    book.workbook().setPrintArea(index, 0, PRINTED - 1, 0, Math.max(grid.last(), Book.HEAD + 1));
   }
 
   /** A row for each file and table. */
@@ -121,14 +106,18 @@ final class CoverageSheet implements Page {
   private static String details(Words words, TableCoverage table) {
     return new TreeMap<>(table.details())
         .entrySet().stream()
-            .filter(e -> words.has("detail." + e.getKey()))
+            .filter(e -> words.has("detail." + e.getKey()) && !e.getValue().equals("none"))
             .map(e -> words.text("detail." + e.getKey(), Map.of("value", value(words, e))))
             .collect(Collectors.joining(" · "));
   }
 
-  /** A value in words where it has some: a tab is no sign that a reader sees. */
+  /** A value in words where it has some, such as a tab; another sign stands in quotes. */
   private static String value(Words words, Map.Entry<String, String> detail) {
-    return words.orId("detail." + detail.getKey() + ".", detail.getValue());
+    String prefix = "detail." + detail.getKey() + ".";
+    String value = detail.getValue();
+    return detail.getKey().equals("delimiter") && !words.has(prefix + value)
+        ? words.text("detail.sign", Map.of("value", value))
+        : words.orId(prefix, value);
   }
 
   private static Look look(String status) {
@@ -137,28 +126,5 @@ final class CoverageSheet implements Page {
       case "partly" -> Look.MEDIUM;
       default -> Look.HIGH;
     };
-  }
-
-  private static int ran(Book book, Sheet sheet, int row) {
-    Entry head = Entry.of(book.words().text("section.ran"));
-    book.cells().put(sheet.createRow(row), 0, head, Look.SECTION);
-    Grid grid = new Grid(book, sheet, RAN, row + 1);
-    ran(book, grid);
-    return grid.last();
-  }
-
-  /** A row for each check and detector that ran. */
-  static void ran(Content book, Rows grid) {
-    Words words = book.words();
-    for (String check : book.outcome().checks()) {
-      long open =
-          book.outcome().discrepancies().stream()
-              .filter(j -> j.discrepancy().code().equals(check) && !j.state().equals("resolved"))
-              .count();
-      grid.add(words.text("ran.check"), check, words.text("check." + check + ".title"), open);
-    }
-    for (String detector : book.outcome().detectors()) {
-      grid.add(words.text("ran.detector"), detector, words.orId("detector.", detector), null);
-    }
   }
 }

@@ -21,21 +21,48 @@ final class DecisionTotals {
     this.records = groups.stream().mapToLong(g -> g.overdue() + g.blocked()).sum();
   }
 
-  /** Writes a label and a number for each choice, and for what is undecided. */
+  /**
+   * Writes a label and a number for each choice, and for what is undecided: the records of the
+   * groups decided so, less those of them that have a decision of their own, and the records that
+   * were decided so themselves.
+   */
   void write(Row labels, Row totals) {
     labels.setHeightInPoints(15f);
     totals.setHeightInPoints(20f);
-    String counts = grid.range("in-group", groups);
-    String chosen = grid.range("choice", groups);
     int column = 0;
     for (Choice choice : Choice.values()) {
       String label = Decisions.quoted(book, choice);
       put(labels, column, book.words().text("total." + choice.id()));
-      formula(totals, column, "SUMIFS(" + counts + "," + chosen + "," + label + ")", 0);
+      String own = "+COUNTIFS(" + OverdueRecordsSheet.range(book, "choice", records) + "," + label;
+      formula(totals, column, groups(label) + own + ")", 0);
       column++;
     }
     put(labels, column, book.words().text("total.undecided"));
-    formula(totals, column, "SUMIFS(" + counts + "," + chosen + ",\"\")", records);
+    formula(totals, column, groups("\"\""), records);
+  }
+
+  private String groups(String label) {
+    String chosen = grid.range("choice", groups);
+    String own =
+        "COUNTIFS("
+            + String.join(
+                ",",
+                OverdueRecordsSheet.range(book, "source", records),
+                grid.range("source", groups),
+                OverdueRecordsSheet.range(book, "rule-id", records),
+                grid.range("rule-id", groups),
+                OverdueRecordsSheet.range(book, "choice", records),
+                "\"<>\"")
+            + ")";
+    return "SUMIFS("
+        + String.join(",", grid.range("in-group", groups), chosen, label)
+        + ")-SUMPRODUCT(("
+        + chosen
+        + "="
+        + label
+        + ")*"
+        + own
+        + ")";
   }
 
   private void put(Row row, int column, String label) {

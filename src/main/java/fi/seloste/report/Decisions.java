@@ -31,8 +31,8 @@ final class Decisions {
           new Column("choice", Look.INPUT, 11),
           new Column("reason", Look.INPUT, 20),
           new Column("by", Look.INPUT, 12),
-          new Column("date", Look.INPUT_DATE, 11),
-          new Column("until", Look.INPUT_DATE, 11));
+          new Column("date", Look.INPUT_DATE, 12),
+          new Column("until", Look.INPUT_DATE, 12));
 
   private static final Map<Choice, String> FILLS =
       Map.of(

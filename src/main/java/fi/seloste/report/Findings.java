@@ -1,5 +1,6 @@
 package fi.seloste.report;
 
+import fi.seloste.declare.Category;
 import fi.seloste.match.Discrepancy;
 import fi.seloste.match.Judged;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Discrepancies in the reader's words. */
 final class Findings {
@@ -86,6 +88,13 @@ final class Findings {
         : header;
   }
 
+  /** The sentence of the notice that it meets, or that the rule is the company's own. */
+  @Nullable String sentence(Discrepancy found) {
+    boolean policy = "true".equals(found.arguments().get("policy"));
+    String quote = found.notice().quote();
+    return quote == null && policy ? words.text("rule.policy") : quote;
+  }
+
   /** The provisions of law, with the names of the acts. */
   String laws(List<String> provisions) {
     return law.cited(provisions);
@@ -148,9 +157,8 @@ final class Findings {
     if (name.equals("country")) {
       return new Locale.Builder().setRegion(id).build().getDisplayCountry(words.language());
     }
-    String category = wording.category(id);
-    if (!category.equals(id)) {
-      return category;
+    if (Category.find(id).isPresent()) {
+      return wording.category(id);
     }
     String words = wording.id(KINDS.getOrDefault(name, name), id);
     return words.equals(id) ? "" : words;

@@ -1,5 +1,6 @@
 package fi.seloste.report;
 
+import fi.seloste.match.Discrepancy;
 import fi.seloste.match.Judged;
 import fi.seloste.match.Outcome;
 import fi.seloste.match.Severity;
@@ -15,8 +16,13 @@ final class FirstThings {
   /** As many as fit on the first page and in one meeting. */
   static final int SHOWN = 8;
 
-  /** The open discrepancies of one code. */
-  record Kind(Judged first, long count, long records) {
+  /**
+   * The open discrepancies of one code and severity.
+   *
+   * @param fresh how many of them are new
+   * @param records how many records they are about, each counted once
+   */
+  record Kind(Judged first, long count, long fresh, long records) {
 
     Severity severity() {
       return first.discrepancy().severity();
@@ -86,21 +92,39 @@ final class FirstThings {
     return new Block.Part(from, to, Entry.of(text));
   }
 
-  /** By severity, then by the number of records: what nobody has accepted or resolved. */
+  /**
+   * By severity, then by the number of records: what nobody has accepted or resolved. A code whose
+   * discrepancies differ in severity is told once for each.
+   */
   static List<Kind> kinds(Outcome outcome) {
-    Map<String, Kind> byCode = new LinkedHashMap<>();
+    Map<List<Object>, Kind> all = new LinkedHashMap<>();
     for (Judged judged : outcome.discrepancies()) {
       if (judged.state().equals("new") || judged.state().equals("recurring")) {
-        byCode.merge(
-            judged.discrepancy().code(),
-            new Kind(judged, 1, judged.discrepancy().records()),
-            (a, b) -> new Kind(a.first(), a.count() + 1, a.records() + b.records()));
+        Discrepancy found = judged.discrepancy();
+        all.merge(
+            List.of(found.code(), found.severity()),
+            new Kind(judged, 1, fresh(judged), records(found)),
+            (a, b) ->
+                new Kind(
+                    a.first(),
+                    a.count() + b.count(),
+                    a.fresh() + b.fresh(),
+                    a.records() + b.records()));
       }
     }
-    List<Kind> kinds = new ArrayList<>(byCode.values());
+    List<Kind> kinds = new ArrayList<>(all.values());
     kinds.sort(
         Comparator.comparing(Kind::severity)
             .thenComparing(Comparator.comparingLong(Kind::records).reversed()));
     return kinds;
+  }
+
+  private static long fresh(Judged judged) {
+    return judged.state().equals("new") ? 1 : 0;
+  }
+
+  /** Its records, unless another discrepancy of the same code has counted them: see an order. */
+  private static long records(Discrepancy found) {
+    return found.arguments().containsKey("order") ? 0 : found.records();
   }
 }

@@ -3,6 +3,7 @@ package fi.seloste.report;
 import fi.seloste.match.Discrepancy;
 import fi.seloste.match.Judged;
 import fi.seloste.match.Outcome;
+import fi.seloste.match.Outcome.Kept;
 import fi.seloste.match.Outcome.MonthTotals;
 import fi.seloste.match.Outcome.RequestFound;
 import fi.seloste.match.OverdueGroup;
@@ -113,6 +114,18 @@ final class FoundJson {
     json.writeStringProperty("table", request.table());
     json.writeNumberProperty("row", request.row());
     json.writeNumberProperty("records", request.records());
+    json.writeArrayPropertyStart("kept");
+    for (Kept kept : request.kept()) {
+      json.writeStartObject();
+      json.writeStringProperty("by", kept.by());
+      text("until", kept.until());
+      json.writeArrayPropertyStart("categories");
+      kept.categories().forEach(json::writeString);
+      json.writeEndArray();
+      json.writeNumberProperty("records", kept.records());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
     json.writeEndObject();
   }
 

@@ -2,10 +2,8 @@ package fi.seloste.report;
 
 import fi.seloste.match.Outcome;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** The gravest of what a month found, in a few words, for those who do not open the report yet. */
 public final class Headlines {
@@ -30,21 +28,16 @@ public final class Headlines {
     Words words = Words.of(language);
     Findings findings =
         new Findings(new Wording(words, outcome), new FileNames(outcome.coverage()));
-    Map<String, Long> fresh = new LinkedHashMap<>();
-    outcome.discrepancies().stream()
-        .filter(judged -> judged.state().equals("new"))
-        .forEach(judged -> fresh.merge(judged.discrepancy().code(), 1L, Long::sum));
     List<Headline> headlines = new ArrayList<>();
     for (FirstThings.Kind kind : FirstThings.kinds(outcome)) {
-      String code = kind.first().discrepancy().code();
       headlines.add(
           new Headline(
-              code,
+              kind.first().discrepancy().code(),
               findings.title(kind.first().discrepancy()),
               kind.severity().id(),
               kind.count(),
               kind.records(),
-              fresh.getOrDefault(code, 0L)));
+              kind.fresh()));
     }
     return headlines;
   }

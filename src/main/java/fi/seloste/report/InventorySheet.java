@@ -39,9 +39,9 @@ final class InventorySheet implements Page {
   public void write(Book book) {
     LongTable table = new LongTable(number -> begun(book, number), book.sheetRows());
     for (SourceFound source : book.outcome().sources()) {
-      for (TableFound found : source.tables()) {
+      for (InventoryTables found : InventoryTables.of(source)) {
         group(book, table, source.id(), found);
-        found.fields().forEach(field -> field(book, table, source.id(), found, field));
+        found.found().fields().forEach(field -> field(book, table, source.id(), found, field));
       }
     }
     table.current().emptyAs("empty.inventory").filtered().hiddenIfEmpty("table", "invalid");
@@ -60,7 +60,8 @@ final class InventorySheet implements Page {
   }
 
   /** The row of a table above its fields, which can be folded under it. */
-  private static void group(Book book, LongTable rows, String source, TableFound table) {
+  private static void group(Book book, LongTable rows, String source, InventoryTables told) {
+    TableFound table = told.found();
     long personal =
         table.fields().stream()
             .filter(field -> field.categories().stream().anyMatch(CategoryFound::found))
@@ -68,7 +69,7 @@ final class InventorySheet implements Page {
     Map<String, Long> counts = Map.of("fields", (long) table.fields().size(), "personal", personal);
     rows.add(
         Entry.of(source, Look.GROUP),
-        Entry.of(book.files().of(table.file()), Look.GROUP),
+        Entry.of(file(book, told), Look.GROUP),
         Entry.of(table.table(), Look.GROUP),
         Entry.of(null, Look.GROUP),
         Entry.of(book.words().text("inventory.group", counts), Look.GROUP),
@@ -82,29 +83,39 @@ final class InventorySheet implements Page {
         Entry.of(null, Look.GROUP));
   }
 
-  /** A row for each category. */
-  static void field(Content book, Rows rows, String source, TableFound table, FieldFound field) {
-    if (field.categories().isEmpty()) {
+  /** A row for each category; what is neither found nor shown by a single value is not told. */
+  static void field(
+      Content book, Rows rows, String source, InventoryTables table, FieldFound field) {
+    List<CategoryFound> told =
+        field.categories().stream().filter(c -> c.found() || c.hits() > 0).toList();
+    if (told.isEmpty()) {
       row(book, rows, source, table, field, null);
     }
-    for (CategoryFound category : field.categories()) {
+    for (CategoryFound category : told) {
       row(book, rows, source, table, field, category);
     }
+  }
+
+  /** The name of the file, or how many files are told together. */
+  static String file(Content book, InventoryTables table) {
+    return table.files() == 1
+        ? book.files().of(table.found().file())
+        : book.words().text("inventory.files", Map.of("files", (long) table.files()));
   }
 
   private static void row(
       Content book,
       Rows grid,
       String source,
-      TableFound table,
+      InventoryTables table,
       FieldFound field,
       @org.jspecify.annotations.Nullable CategoryFound category) {
     Words words = book.words();
     boolean invalid = category != null && category.category().equals(field.invalidCategory());
     grid.add(
         source,
-        book.files().of(table.file()),
-        table.table(),
+        file(book, table),
+        table.found().table(),
         (long) field.index() + 1,
         field.header().isEmpty() ? words.text("field.unnamed") : field.header(),
         category == null
@@ -118,8 +129,8 @@ final class InventorySheet implements Page {
                 .collect(Collectors.joining(", ")),
         category == null ? null : category.hits(),
         field.filled(),
-        table.rows(),
-        field.distinct(),
+        table.found().rows(),
+        table.counted() ? field.distinct() : null,
         invalid && field.invalid() > 0 ? field.invalid() : null);
   }
 

@@ -1,10 +1,10 @@
 package fi.seloste.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Provisions of law as a lawyer of the report's language cites them. */
 final class Law {
@@ -23,17 +23,27 @@ final class Law {
     this.words = words;
   }
 
-  /** Provisions, one a line. */
+  /** Provisions, one act a line. */
   String cited(List<String> provisions) {
-    return provisions.stream().map(this::cited).collect(Collectors.joining("\n"));
+    List<String> lines = new ArrayList<>();
+    List<String> gdpr = new ArrayList<>();
+    for (String provision : provisions) {
+      Matcher matcher = GDPR.matcher(provision);
+      if (matcher.matches()) {
+        gdpr.add(gdpr(matcher));
+      } else {
+        lines.add(other(provision));
+      }
+    }
+    if (!gdpr.isEmpty()) {
+      String all = String.join(", ", gdpr);
+      lines.add(0, words.text("cite.gdpr", Map.of("provisions", all)));
+    }
+    return String.join("\n", lines);
   }
 
-  /** A provision; as it stands when it is of an unknown form. */
-  String cited(String provision) {
-    Matcher gdpr = GDPR.matcher(provision);
-    if (gdpr.matches()) {
-      return gdpr(gdpr);
-    }
+  /** A provision of another act; as it stands when it is of an unknown form. */
+  private String other(String provision) {
     Matcher act = ACT.matcher(provision);
     if (act.matches()) {
       String key = "law." + act.group(1).replace('/', '-');
@@ -49,7 +59,7 @@ final class Law {
     String paragraph = cited.group(2);
     String point = cited.group(3);
     if (paragraph == null) {
-      return words.text("cite.gdpr.article", Map.of("article", article));
+      return article;
     }
     if (point == null) {
       return words.text("cite.gdpr.paragraph", Map.of("article", article, "paragraph", paragraph));

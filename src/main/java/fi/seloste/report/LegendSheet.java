@@ -3,7 +3,9 @@ package fi.seloste.report;
 import fi.seloste.declare.Action;
 import fi.seloste.match.Severity;
 import fi.seloste.purge.Choice;
+import java.text.Collator;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -84,14 +86,16 @@ final class LegendSheet implements Page {
     }
   }
 
-  /** The ids of the texts that begin so and have a meaning, in their order. */
-  private static Set<String> prefixed(Content book, String prefix) {
-    Set<String> ids = new TreeSet<>();
-    for (String key : book.words().keys()) {
-      if (key.startsWith(prefix) && key.endsWith(".means")) {
-        ids.add(key.substring(prefix.length(), key.length() - ".means".length()));
-      }
-    }
-    return ids;
+  /** The ids of the texts that begin so and have a meaning, as a dictionary has their words. */
+  private static List<String> prefixed(Content book, String prefix) {
+    Words words = book.words();
+    Collator dictionary = Collator.getInstance(words.language());
+    return words.keys().stream()
+        .filter(key -> key.startsWith(prefix) && key.endsWith(".means"))
+        .map(key -> key.substring(prefix.length(), key.length() - ".means".length()))
+        .sorted(
+            Comparator.<String, String>comparing(id -> words.text(prefix + id), dictionary)
+                .thenComparing(Comparator.naturalOrder()))
+        .toList();
   }
 }

@@ -1,11 +1,12 @@
 package fi.seloste.report;
 
+import java.text.Normalizer;
 import java.util.stream.IntStream;
 
 /**
  * How high a wrapped text is. Neither Excel nor LibreOffice finds the height of merged cells or of
  * rows written as a stream, so the workbook says it; the widths are those of Calibri, as parts of a
- * digit's width, rounded up so that no line is cut.
+ * digit's width, with a margin so that no line is cut.
  */
 final class Measure {
 
@@ -17,17 +18,20 @@ final class Measure {
   /** Excel's highest row. */
   private static final float HIGHEST = 409f;
 
-  /** What the borders of a cell take from its width, in digits. */
-  private static final double BORDERS = 0.7;
-
-  private static final String[] STEPS = {
-    " ijl',", ".:;I|", "ft!()-J", "rs/", "cvxyzkL", "aegEFSTYZ", "w", "mMW%@"
+  /** The widths of the signs from blank to tilde, in hundredths of a digit's width. */
+  private static final int[] SIGNS = {
+    45, 64, 79, 98, 100, 141, 135, 44, 60, 60, 98, 98, 49, 60, 50, 76, 100, 100, 100, 100, 100, 100,
+    100, 100, 100, 100, 53, 53, 98, 98, 98, 91, 176, 114, 107, 105, 121, 96, 91, 124, 123, 50, 63,
+    103, 83, 169, 127, 131, 102, 133, 107, 91, 96, 127, 112, 176, 102, 96, 92, 61, 76, 61, 98, 98,
+    57, 95, 104, 83, 104, 98, 60, 93, 104, 45, 47, 90, 45, 158, 104, 104, 104, 104, 69, 77, 66, 104,
+    89, 141, 85, 89, 78, 62, 91, 62, 98
   };
 
-  private static final double[] WIDTHS = {0.47, 0.55, 0.66, 0.78, 0.9, 1.0, 1.42, 1.72};
+  /** The widest letter, for those that are not in the list. */
+  private static final double WIDE = 1.4;
 
-  /** Room for bold text, which is a little wider. */
-  private static final double BOLD = 1.03;
+  /** Room for bold text, and for screens that round each letter to whole dots. */
+  private static final double MARGIN = 1.03;
 
   /** The widths of the first letters of Unicode: reports of a million rows ask for them often. */
   private static final double[] PLAIN =
@@ -38,11 +42,11 @@ final class Measure {
   /**
    * The height in points of a row that holds this text.
    *
-   * @param width of the cell, in digits of the workbook's font
+   * @param width of the cell between its borders, in digits of the workbook's font
    * @param points the size of the text
    */
   static float height(String text, double width, int points) {
-    int lines = lines(text, (width - BORDERS) * 10 / points);
+    int lines = lines(text, width * 10 / points);
     return Math.min(HIGHEST, lines * LINE * points / 10 + PADDING);
   }
 
@@ -81,16 +85,26 @@ final class Measure {
       char c = word.charAt(i);
       sum += c < PLAIN.length ? PLAIN[c] : width(c);
     }
-    return sum * BOLD;
+    return sum * MARGIN;
   }
 
-  /** A letter's part of a digit's width, in steps. */
+  /** A letter's part of a digit's width; one with an accent is as wide as without. */
   private static double width(int c) {
-    for (int i = 0; i < STEPS.length; i++) {
-      if (STEPS[i].indexOf(c) >= 0) {
-        return WIDTHS[i];
-      }
+    if (c >= ' ' && c - ' ' < SIGNS.length) {
+      return SIGNS[c - ' '] / 100.0;
     }
-    return Character.isUpperCase(c) ? 1.22 : 1.04;
+    String plain = Normalizer.normalize(Character.toString(c), Normalizer.Form.NFD);
+    int base = plain.charAt(0);
+    return base < c && base >= ' ' && base - ' ' < SIGNS.length
+        ? SIGNS[base - ' '] / 100.0
+        : other(c);
+  }
+
+  private static double other(int c) {
+    return switch (c) {
+      case '\u00a0' -> SIGNS[0] / 100.0;
+      case '·', '›', '”', '“' -> 0.86;
+      default -> WIDE;
+    };
   }
 }

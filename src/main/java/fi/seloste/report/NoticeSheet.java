@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.Sheet;
 
-/**
- * The notice itself: its faults, what was read from its sentences, what the law wants it to say.
- */
+/** The faults of the notice itself. */
 final class NoticeSheet implements Page {
 
   static final List<Column> FAULTS =
@@ -23,21 +21,7 @@ final class NoticeSheet implements Page {
           new Column("sentence", Look.TEXT, 34),
           new Column("law", Look.TEXT, 22),
           new Column("since", Look.MONTH, 10),
-          new Column("state", Look.TEXT, 12));
-
-  static final List<Column> SENTENCES =
-      List.of(
-          new Column("line", Look.COUNT, 13),
-          new Column("topic", Look.TEXT, 33),
-          new Column("quote", Look.TEXT, 52),
-          new Column("read-as", Look.TEXT, 52));
-
-  static final List<Column> STATED =
-      List.of(
-          new Column("stated", Look.TEXT, 13),
-          new Column("element", Look.TEXT, 33),
-          new Column("meaning", Look.TEXT, 52),
-          new Column("law", Look.TEXT, 52));
+          new Column("state", Look.TEXT, 13));
 
   private static final int WIDTH = FAULTS.stream().mapToInt(Column::width).sum();
 
@@ -50,31 +34,16 @@ final class NoticeSheet implements Page {
   public void write(Book book) {
     Sheet sheet = book.sheet(id(), FAULTS.size(), WIDTH);
     book.paragraph(sheet, Book.HEAD - 1, facts(book), Look.SENTENCE, FAULTS.size(), WIDTH);
-    Grid faults = new Grid(book, sheet, FAULTS, Book.HEAD).widths();
+    Grid faults = new Grid(book, sheet, FAULTS, Book.HEAD).widths().frozen(2).repeated();
     faults(book, faults);
     faults.emptyAs("empty.faults").filtered().hiddenIfEmpty("notice-line", "sentence");
-    int head = sentencesHead(book.outcome());
-    section(book, sheet, head - 1, "section.sentences");
-    Grid sentences = new Grid(book, sheet, SENTENCES, head);
-    sentences(book, sentences);
-    elements(book, sheet, sentences.last() + 2);
+    Names.table(book, faults, id());
   }
 
   /** A row for each fault of the notice. */
   static void faults(Content book, Rows rows) {
     for (Judged judged : faults(book.outcome())) {
       fault(book, rows, judged);
-    }
-  }
-
-  /** A row for each sentence that something was read from. */
-  static void sentences(Content book, Rows rows) {
-    for (Sentences.Sentence read : Sentences.of(book.outcome().register(), book.wording())) {
-      rows.add(
-          read.quote().line(),
-          String.join("\n", read.topics()),
-          read.quote().quote(),
-          String.join("\n", read.readings()));
     }
   }
 
@@ -86,11 +55,6 @@ final class NoticeSheet implements Page {
                 j.discrepancy().code().startsWith("notice-")
                     || j.discrepancy().code().equals("no-period"))
         .toList();
-  }
-
-  /** The row of the head of the sentences, from 0: below the faults. */
-  static int sentencesHead(Outcome outcome) {
-    return Book.HEAD + Math.max(1, faults(outcome).size()) + 3;
   }
 
   private static void fault(Content book, Rows rows, Judged judged) {
@@ -123,33 +87,5 @@ final class NoticeSheet implements Page {
     facts.put("list", words.text(register.closed() ? "notice.closed" : "notice.open"));
     String told = words.text("notice.facts", facts);
     return notice.confirmed() ? told : words.text("notice.unconfirmed") + " " + told;
-  }
-
-  private static void section(Book book, Sheet sheet, int row, String key) {
-    book.cells().put(sheet.createRow(row), 0, Entry.of(book.words().text(key)), Look.SECTION);
-  }
-
-  private static void elements(Book book, Sheet sheet, int row) {
-    List<String> states = book.outcome().register().notice().states();
-    if (states == null) {
-      return;
-    }
-    section(book, sheet, row, "section.elements");
-    elements(book, new Grid(book, sheet, STATED, row + 1), states);
-  }
-
-  /** A row for each element that the law wants, whether or not the notice states it. */
-  static void elements(Content book, Rows rows, List<String> states) {
-    Elements.LAW.forEach(
-        (element, law) -> {
-          boolean stated = states.contains(element);
-          rows.add(
-              Entry.of(
-                  book.words().text(stated ? "stated.yes" : "stated.no"),
-                  stated ? Look.GOOD : Look.MEDIUM),
-              book.words().text("element." + element),
-              book.words().text("element." + element + ".means"),
-              book.findings().laws(List.of(law.split(", "))));
-        });
   }
 }

@@ -24,9 +24,9 @@ final class OverdueGroupsSheet implements Page {
           new Column("rule", Look.TEXT, 31),
           new Column("covers", Look.TEXT, 17),
           new Column("action", Look.TEXT, 12),
-          new Column("in-group", Look.COUNT, 10),
-          new Column("blocked", Look.COUNT, 10),
-          new Column("oldest-due", Look.DATE, 11),
+          new Column("in-group", Look.COUNT, 11),
+          new Column("blocked", Look.COUNT, 11),
+          new Column("oldest-due", Look.DATE, 12),
           new Column("undatable", Look.COUNT, 11),
           new Column("notice-line", Look.TEXT, 9),
           new Column("sentence", Look.TEXT, 24));

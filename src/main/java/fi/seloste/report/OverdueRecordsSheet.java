@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
 
 /** The overdue records one by one, as many as a person may look through. */
 final class OverdueRecordsSheet implements Page {
@@ -16,20 +18,20 @@ final class OverdueRecordsSheet implements Page {
   private static final List<Column> PLACE =
       List.of(
           new Column("source", Look.TEXT, 13),
-          new Column("file", Look.TEXT, 22),
-          new Column("table", Look.TEXT, 10),
-          new Column("row", Look.COUNT, 10));
+          new Column("file", Look.TEXT, 20),
+          new Column("table", Look.TEXT, 14),
+          new Column("row", Look.COUNT, 11));
 
   private static final Column KEY = new Column("key", Look.TEXT, 20);
 
   private static final List<Column> FACTS =
       List.of(
-          new Column("rule", Look.TEXT, 24),
+          new Column("rule", Look.TEXT, 22),
           new Column("due-date", Look.DATE, 12),
           new Column("days", Look.COUNT, 9),
           new Column("action", Look.TEXT, 12),
-          new Column("covers", Look.TEXT, 24),
-          new Column("blocked-by", Look.TEXT, 17),
+          new Column("covers", Look.TEXT, 40),
+          new Column("blocked-by", Look.TEXT, 20),
           new Column("blocked-until", Look.DATE, 12));
 
   /** Not printed: how the due date came about, and what {@code purge} needs. */
@@ -44,8 +46,8 @@ final class OverdueRecordsSheet implements Page {
   private final Iterable<OverdueRecord> records;
   private final List<String> listed = new ArrayList<>();
 
-  /** Rules in words: the same few come again and again. */
-  private final Map<String, String> words = new HashMap<>();
+  /** What the same few rules, clocks and blocks are in words: a million rows ask for them. */
+  private final Map<List<Object>, String> words = new HashMap<>();
 
   /** The sheet of these records; they are read once, in their order, and not kept. */
   OverdueRecordsSheet(Iterable<OverdueRecord> records) {
@@ -131,7 +133,20 @@ final class OverdueRecordsSheet implements Page {
     return (more + next).strip();
   }
 
-  private static List<Column> columns(boolean decided, boolean keys) {
+  /** The cells of a column of the decided records, of which there are so many, for formulas. */
+  static String range(Book book, String key, long records) {
+    List<Column> columns = columns(true, !book.options().keysShown().isEmpty());
+    int column = 0;
+    while (!columns.get(column).key().equals(key)) {
+      column++;
+    }
+    long rows = Math.min(Math.min(records, book.options().recordRows()), book.sheetRows());
+    int last = Book.HEAD + (int) Math.max(1, rows);
+    CellRangeAddress cells = new CellRangeAddress(Book.HEAD + 1, last, column, column);
+    return cells.formatAsString(book.sheetName("records"), true);
+  }
+
+  static List<Column> columns(boolean decided, boolean keys) {
     List<Column> columns = new ArrayList<>(PLACE);
     if (keys) {
       columns.add(KEY);
@@ -155,22 +170,27 @@ final class OverdueRecordsSheet implements Page {
       boolean shown = book.options().keysShown().contains(record.source());
       entries.add(shown ? Entry.of(record.key()) : Entry.EMPTY);
     }
-    entries.add(Entry.of(words.computeIfAbsent(record.rule(), wording::ruleName)));
+    entries.add(once("rule", record.rule(), () -> wording.ruleName(record.rule())));
     entries.add(Entry.of(record.due()));
     entries.add(Entry.of(record.days()));
-    entries.add(Entry.of(wording.id("action", record.action())));
-    entries.add(Entry.of(covers(book, record)));
-    entries.add(Entry.of(blocks(wording, record.blockedBy())));
+    entries.add(once("action", record.action(), () -> wording.id("action", record.action())));
+    List<Object> covers = List.of(record.covers(), record.whollyBlocked());
+    entries.add(once("covers", covers, () -> covers(book, record)));
+    entries.add(once("block", record.blockedBy(), () -> blocks(wording, record.blockedBy())));
     entries.add(Entry.of(record.blockedUntil()));
     if (decided) {
       entries.addAll(Decisions.undecided());
     }
-    entries.add(Entry.of(wording.clock(record.role())));
+    entries.add(once("clock", record.role(), () -> wording.clock(record.role())));
     entries.add(Entry.of(record.clock()));
     entries.add(Entry.of(record.file()));
     entries.add(Entry.of(record.rule()));
     entries.add(Entry.of(record.record()));
     return entries;
+  }
+
+  private Entry once(String kind, Object id, Supplier<String> text) {
+    return Entry.of(words.computeIfAbsent(List.of(kind, id), key -> text.get()));
   }
 
   /** What goes, and what a block keeps of it. */

@@ -21,6 +21,18 @@ final class PageDiscrepancies {
   }
 
   void write() {
+    Map<String, List<String>> facets = facets();
+    filters(facets);
+    PageTable.Marks marks =
+        new PageTable.Marks(PagePlaces.DISCREPANCY, "id", List.copyOf(facets.keySet()));
+    PageTable table =
+        new PageTable(out, words, DiscrepanciesSheet.COLUMNS, columns(), marks, "h-discrepancies");
+    DiscrepanciesSheet.rows(content, table);
+    table.close("empty.discrepancies");
+  }
+
+  /** What rows are filtered by, with the values to choose from. */
+  private Map<String, List<String>> facets() {
     Map<String, List<String>> facets = new LinkedHashMap<>();
     facets.put(
         "severity",
@@ -39,7 +51,10 @@ final class PageDiscrepancies {
             .distinct()
             .sorted()
             .toList());
-    filters(facets);
+    return facets;
+  }
+
+  private List<PageTable.Shown> columns() {
     List<PageTable.Shown> columns =
         new ArrayList<>(
             List.of(
@@ -54,12 +69,7 @@ final class PageDiscrepancies {
     if (!content.options().followUps().isEmpty()) {
       columns.add(PageTable.Shown.of("owner", "due", "note"));
     }
-    PageTable.Marks marks =
-        new PageTable.Marks(PagePlaces.DISCREPANCY, "id", List.copyOf(facets.keySet()));
-    PageTable table =
-        new PageTable(out, words, DiscrepanciesSheet.COLUMNS, columns, marks, "h-discrepancies");
-    DiscrepanciesSheet.rows(content, table);
-    table.close("empty.discrepancies");
+    return columns;
   }
 
   /** Lists to choose from, shown by the script. */

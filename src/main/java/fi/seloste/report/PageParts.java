@@ -2,17 +2,20 @@ package fi.seloste.report;
 
 import fi.seloste.detect.FieldFound;
 import fi.seloste.match.SourceFound;
-import fi.seloste.match.TableFound;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The parts of the page below the summary, each as its sheet tells it. */
 final class PageParts {
 
-  /** The parts in their order: the sheets but the single records, which have no place here. */
+  /** Sheets that are no part of their own: the single records have no place here. */
+  private static final Set<String> OTHERS = Set.of("records", "sentences", "elements", "checks");
+
+  /** The parts in their order, as the sheets. */
   static final List<String> ORDER =
-      Workbook.ORDER.stream().filter(id -> !id.equals("records")).toList();
+      Workbook.ORDER.stream().filter(id -> !OTHERS.contains(id)).toList();
 
   private final Markup out;
   private final Content content;
@@ -124,33 +127,40 @@ final class PageParts {
             shown("since"));
     NoticeSheet.faults(content, faults);
     faults.close("empty.faults");
+    sentences();
+    if (content.outcome().register().notice().states() != null) {
+      elements();
+    }
+  }
+
+  private void sentences() {
     out.element("h3", words.text("section.sentences"), "id", "h-sentences");
     PageTable sentences =
         table(
-            NoticeSheet.SENTENCES,
+            SentencesSheet.COLUMNS,
             new PageTable.Marks(PagePlaces.SENTENCE, "", List.of()),
             "h-sentences",
             shown("line"),
             shown("topic"),
             shown("quote"),
             shown("read-as"));
-    NoticeSheet.sentences(content, sentences);
+    SentencesSheet.rows(content, sentences);
     sentences.close("empty.sentences");
-    List<String> states = content.outcome().register().notice().states();
-    if (states != null) {
-      out.element("h3", words.text("section.elements"), "id", "h-elements");
-      PageTable elements =
-          table(
-              NoticeSheet.STATED,
-              PageTable.Marks.NONE,
-              "h-elements",
-              shown("element"),
-              shown("stated"),
-              shown("meaning"),
-              shown("law"));
-      NoticeSheet.elements(content, elements, states);
-      elements.close("empty.sentences");
-    }
+  }
+
+  private void elements() {
+    out.element("h3", words.text("section.elements"), "id", "h-elements");
+    PageTable elements =
+        table(
+            ElementsSheet.COLUMNS,
+            PageTable.Marks.NONE,
+            "h-elements",
+            shown("element"),
+            shown("stated"),
+            shown("meaning"),
+            shown("law"));
+    ElementsSheet.rows(content, elements);
+    elements.close("empty.sentences");
   }
 
   private void inventory() {
@@ -170,9 +180,9 @@ final class PageParts {
             shown("distinct"),
             shown("invalid"));
     for (SourceFound source : content.outcome().sources()) {
-      for (TableFound found : source.tables()) {
+      for (InventoryTables found : InventoryTables.of(source)) {
         table.group(head(source, found));
-        for (FieldFound field : found.fields()) {
+        for (FieldFound field : found.found().fields()) {
           InventorySheet.field(content, table, source.id(), found, field);
         }
       }
@@ -181,8 +191,8 @@ final class PageParts {
   }
 
   /** Source, file and table, from the whole to the part. */
-  private String head(SourceFound source, TableFound table) {
-    return Stream.of(source.id(), content.files().of(table.file()), table.table())
+  private String head(SourceFound source, InventoryTables table) {
+    return Stream.of(source.id(), InventorySheet.file(content, table), table.found().table())
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(" › "));
   }
@@ -209,14 +219,14 @@ final class PageParts {
     out.element("h3", words.text("section.ran"), "id", "h-ran");
     PageTable ran =
         table(
-            CoverageSheet.RAN,
+            ChecksSheet.COLUMNS,
             PageTable.Marks.NONE,
             "h-ran",
             shown("ran-name"),
             shown("ran-kind"),
             shown("ran-id"),
             shown("ran-count"));
-    CoverageSheet.ran(content, ran);
+    ChecksSheet.rows(content, ran);
     ran.close("empty.coverage");
   }
 

@@ -187,7 +187,7 @@ final class PageTable implements Rows {
       return words.date(day);
     }
     if (value instanceof YearMonth month) {
-      return words.month(month);
+      return words.shortMonth(month);
     }
     return value == null ? "" : value.toString();
   }

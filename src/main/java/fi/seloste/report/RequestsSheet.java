@@ -1,10 +1,12 @@
 package fi.seloste.report;
 
 import fi.seloste.match.OrderFound;
+import fi.seloste.match.Outcome.Kept;
 import fi.seloste.match.Outcome.RequestFound;
 import fi.seloste.match.SourceFound;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -26,7 +28,8 @@ final class RequestsSheet implements Page {
           new Column("file", Look.TEXT, 34),
           new Column("table", Look.TEXT, 18),
           new Column("first-row", Look.COUNT, 14),
-          new Column("records", Look.COUNT, 10));
+          new Column("records", Look.COUNT, 11),
+          new Column("kept-by-law", Look.TEXT, 60));
 
   private static final int WIDTH = COLUMNS.stream().mapToInt(Column::width).sum();
 
@@ -40,7 +43,9 @@ final class RequestsSheet implements Page {
     Sheet sheet = book.sheet(id(), COLUMNS.size(), WIDTH);
     Grid grid = new Grid(book, sheet, COLUMNS, Book.HEAD).widths().frozen(2).repeated();
     rows(book, grid);
-    grid.emptyAs("empty.requests").filtered().hiddenIfEmpty("received", "due-date", "table");
+    grid.emptyAs("empty.requests")
+        .filtered()
+        .hiddenIfEmpty("received", "due-date", "table", "kept-by-law");
     Names.table(book, grid, id());
   }
 
@@ -63,7 +68,8 @@ final class RequestsSheet implements Page {
           request.file().isEmpty() ? "" : book.files().of(request.file()),
           request.table(),
           request.row() == 0 ? null : request.row(),
-          request.source().isEmpty() ? null : request.records());
+          request.source().isEmpty() ? null : request.records(),
+          kept(book, request));
     }
     for (OrderFound order : book.outcome().orders()) {
       String state = state(order);
@@ -77,11 +83,35 @@ final class RequestsSheet implements Page {
           "",
           "",
           null,
-          order.survived() > 0 ? order.survived() : order.ordered());
+          order.survived() > 0 ? order.survived() : order.ordered(),
+          "");
     }
   }
 
-  /** {@code done}, {@code open}, {@code late}, {@code ignored}, {@code kept} or {@code idle}. */
+  /** What must stay of the records, by which statute and until when. */
+  private static String kept(Content book, RequestFound request) {
+    return request.kept().stream()
+        .map(one -> kept(book, one))
+        .distinct()
+        .collect(Collectors.joining("; "));
+  }
+
+  private static String kept(Content book, Kept kept) {
+    Words words = book.words();
+    String what =
+        kept.categories().isEmpty()
+            ? words.text("kept.whole")
+            : kept.categories().stream()
+                .map(book.wording()::category)
+                .collect(Collectors.joining(", "));
+    String by = book.wording().id("block", kept.by());
+    LocalDate until = kept.until();
+    return until == null
+        ? words.text("kept.open", Map.of("what", what, "by", by))
+        : words.text("kept.until", Map.of("what", what, "by", by, "until", until));
+  }
+
+  /** {@code done}, {@code open}, {@code late}, {@code ignored}, {@code held} or {@code idle}. */
   static String state(RequestFound request, Set<String> marketing, LocalDate asOf) {
     boolean found = !request.source().isEmpty();
     return switch (request.list()) {
@@ -91,7 +121,9 @@ final class RequestsSheet implements Page {
       case "accepted" -> "idle-acceptance";
       default -> {
         LocalDate due = request.due();
-        yield !found ? "done" : due != null && due.isBefore(asOf) ? "late" : "open";
+        yield !found
+            ? "done"
+            : request.held() ? "held" : due != null && due.isBefore(asOf) ? "late" : "open";
       }
     };
   }

@@ -1,6 +1,7 @@
 package fi.seloste.report;
 
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
@@ -19,14 +20,20 @@ final class Styles {
   /** Room as wide as a parenthesis, so that a number does not touch the text to its right. */
   private static final String GAP = "_)_)";
 
+  /** How a format says in which language it writes a number: Windows' numbers of languages. */
+  private static final Map<String, String> LANGUAGES =
+      Map.of("fi", "[$-40B]", "sv", "[$-41D]", "en", "[$-809]");
+
   private final XSSFWorkbook workbook;
+  private final String language;
   private final boolean english;
   private final Map<Look, XSSFCellStyle> plain = new EnumMap<>(Look.class);
   private final Map<Look, XSSFCellStyle> quoted = new EnumMap<>(Look.class);
 
-  Styles(XSSFWorkbook workbook, boolean english) {
+  Styles(XSSFWorkbook workbook, Locale language) {
     this.workbook = workbook;
-    this.english = english;
+    this.english = language.getLanguage().equals("en");
+    this.language = LANGUAGES.getOrDefault(language.getLanguage(), "");
     XSSFFont normal = workbook.getFontAt(0);
     normal.setFontName(FONT);
     normal.setFontHeightInPoints((short) 10);
@@ -66,7 +73,7 @@ final class Styles {
       case TEXT -> cell(font(look, false, Palette.INK), null);
       case CODE -> flat(cell(font(look, false, Palette.QUIET), null));
       case DETAIL -> flat(cell(font(look, false, Palette.INK), null));
-      case COUNT -> format(cell(font(look, false, Palette.INK), null), "#,##0" + GAP);
+      case COUNT -> format(cell(font(look, false, Palette.INK), null), number() + GAP);
       case DATE -> format(cell(font(look, false, Palette.INK), null), date());
       case MONTH -> format(cell(font(look, false, Palette.INK), null), month());
       case LINK -> link(look);
@@ -82,7 +89,7 @@ final class Styles {
       case TILE_LABEL -> tile(font(look, false, Palette.QUIET), false);
       case GROUP -> flat(cell(font(look, true, Palette.BRAND), Palette.BRAND_PALE));
       case GROUP_COUNT ->
-          format(cell(font(look, true, Palette.BRAND), Palette.BRAND_PALE), "#,##0" + GAP);
+          format(cell(font(look, true, Palette.BRAND), Palette.BRAND_PALE), number() + GAP);
       case TOTAL -> tile(font(look, true, Palette.BRAND), true);
     };
   }
@@ -92,12 +99,16 @@ final class Styles {
     return style;
   }
 
+  private String number() {
+    return language + "#,##0";
+  }
+
   private String date() {
-    return (english ? "d\\ mmm\\ yyyy" : "d.m.yyyy") + GAP;
+    return language + (english ? "d\\ mmm\\ yyyy" : "d.m.yyyy") + GAP;
   }
 
   private String month() {
-    return (english ? "mmm\\ yyyy" : "m\\/yyyy") + GAP;
+    return language + (english ? "mmm\\ yyyy" : "m\\/yyyy") + GAP;
   }
 
   private XSSFFont font(Look look, boolean bold, String color) {
@@ -121,6 +132,9 @@ final class Styles {
     XSSFCellStyle style = free(font, true);
     style.setBorderBottom(BorderStyle.THIN);
     style.setBorderColor(BorderSide.BOTTOM, Palette.color(Palette.LINE));
+    // a text that fills its cell would run into the next column
+    style.setBorderRight(BorderStyle.THIN);
+    style.setBorderColor(BorderSide.RIGHT, Palette.color(Palette.LINE));
     return fill == null ? style : filled(style, fill);
   }
 
@@ -172,7 +186,7 @@ final class Styles {
     style.setBorderColor(BorderSide.LEFT, Palette.color(Palette.WHITE));
     style.setBorderColor(BorderSide.RIGHT, Palette.color(Palette.WHITE));
     if (top) {
-      style.setDataFormat(workbook.createDataFormat().getFormat("#,##0"));
+      style.setDataFormat(workbook.createDataFormat().getFormat(number()));
     }
     return style;
   }

@@ -31,7 +31,7 @@ final class SummaryCharts {
 
   /** Draws them; gives the row below. */
   int write(int top) {
-    sheet.setRowBreak(top - 1);
+    block.page(top);
     block.section(top, book.words().text("section.charts"));
     int middle = top + 1 + TALL;
     int tables = middle + TALL + 1;
@@ -39,6 +39,7 @@ final class SummaryCharts {
     Figures.Numbers ages = figures.ages();
     Figures.Numbers categories = figures.categories();
     int next = tables;
+    block.page(tables);
     if (!book.outcome().trend().isEmpty()) {
       new MonthCharts(book, charts, trend.table())
           .severities(new Charts.Frame(0, top + 1, 6, middle));

@@ -20,6 +20,9 @@ final class SummarySheet implements Page {
   private static final int TILES = 7;
   private static final int BODY = 10;
 
+  /** The height of a line of the contents, in points. */
+  private static final float LINE = 16f;
+
   private final TrendSheet trend;
 
   /**
@@ -102,6 +105,7 @@ final class SummarySheet implements Page {
   }
 
   private static void contents(Book book, Block block, int row) {
+    block.together(row, (Workbook.ORDER.size() + 2) * LINE);
     block.section(row, book.words().text("section.contents"));
     int next = row + 1;
     for (String id : Workbook.ORDER) {

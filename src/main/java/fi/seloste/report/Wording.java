@@ -83,11 +83,11 @@ final class Wording {
     List<String> is = condition.is();
     List<String> not = condition.not();
     if (is != null) {
-      arguments.put("values", String.join(SEPARATOR, is));
+      arguments.put("values", words.or(is));
       return words.text("condition.is", arguments);
     }
     if (not != null) {
-      arguments.put("values", String.join(SEPARATOR, not));
+      arguments.put("values", words.or(not));
       return words.text("condition.not", arguments);
     }
     boolean filled = Boolean.TRUE.equals(condition.filled());

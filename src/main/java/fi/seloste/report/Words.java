@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,11 +33,14 @@ final class Words {
 
   private static final String NONE = "–";
 
+  private static final Pattern COUNT = Pattern.compile("\\d{1,15}");
+
   private final Locale language;
   private final Properties texts;
   private final DecimalFormat numbers;
   private final DateTimeFormatter dates;
   private final DateTimeFormatter months;
+  private final DateTimeFormatter shortMonths;
 
   private Words(Locale language, Properties texts) {
     this.language = language;
@@ -47,6 +51,7 @@ final class Words {
     this.numbers = new DecimalFormat("#,##0", symbols);
     this.dates = DateTimeFormatter.ofPattern(english ? "d MMM yyyy" : "d.M.yyyy", language);
     this.months = DateTimeFormatter.ofPattern("LLLL yyyy", language);
+    this.shortMonths = DateTimeFormatter.ofPattern(english ? "MMM yyyy" : "M/yyyy", language);
   }
 
   /** The texts of this language; Finnish when the report is not written in it. */
@@ -115,7 +120,7 @@ final class Words {
     if (bar < 0) {
       return show(arguments.get(reference));
     }
-    Object count = arguments.get(reference.substring(0, bar));
+    Object count = count(arguments.get(reference.substring(0, bar)));
     int second = reference.indexOf('|', bar + 1);
     boolean one = count instanceof Number number && number.longValue() == 1;
     String form =
@@ -123,6 +128,13 @@ final class Words {
             ? reference.substring(bar + 1, second < 0 ? reference.length() : second)
             : reference.substring(second + 1);
     return show(count) + '\u00a0' + form;
+  }
+
+  /** The arguments of a reason are texts, though some of them count. */
+  private static @Nullable Object count(@Nullable Object value) {
+    return value instanceof String text && COUNT.matcher(text).matches()
+        ? Long.valueOf(text)
+        : value;
   }
 
   private String show(@Nullable Object value) {
@@ -138,6 +150,16 @@ final class Words {
     return value == null || value.toString().isEmpty() ? NONE : value.toString();
   }
 
+  /** One of these. */
+  String or(List<String> options) {
+    if (options.size() < 2) {
+      return String.join("", options);
+    }
+    int last = options.size() - 1;
+    String first = String.join(", ", options.subList(0, last));
+    return text("list.or", Map.of("first", first, "last", options.get(last)));
+  }
+
   /** A number with thousands separators. */
   String number(long value) {
     synchronized (numbers) {
@@ -148,6 +170,11 @@ final class Words {
   /** A day, as people write it. */
   String date(LocalDate day) {
     return dates.format(day);
+  }
+
+  /** A month as tables have it, where there is little room. */
+  String shortMonth(YearMonth month) {
+    return shortMonths.format(month);
   }
 
   /** A month with its name. */

@@ -23,6 +23,7 @@ import org.apache.poi.poifs.crypt.HashAlgorithm;
 import org.apache.poi.poifs.crypt.temp.SXSSFWorkbookWithCustomZipEntrySource;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.streaming.SheetDataWriter;
 
 /** The workbook: its sheets in their order, its properties, its encryption. */
 final class Workbook {
@@ -45,8 +46,11 @@ final class Workbook {
           "records",
           "requests",
           "notice",
+          "sentences",
+          "elements",
           "inventory",
           "coverage",
+          "checks",
           "trend",
           "legend");
 
@@ -74,7 +78,6 @@ final class Workbook {
       throws IOException {
     String password = options.password();
     try (SXSSFWorkbook workbook = empty(password != null)) {
-      workbook.setCompressTempFiles(password == null);
       fill(new Book(workbook, outcome, options, ages, sheetRows), overdue);
       properties(workbook, outcome, options);
       try (OutputStream out = new BufferedOutputStream(OwnerOnly.create(file), 1 << 16)) {
@@ -100,6 +103,11 @@ final class Workbook {
             archive.setLevel(LEVEL);
             return archive;
           }
+
+          @Override
+          protected SheetDataWriter createSheetDataWriter() throws IOException {
+            return new QuickSheetWriter();
+          }
         };
   }
 
@@ -116,8 +124,11 @@ final class Workbook {
             records,
             new RequestsSheet(),
             new NoticeSheet(),
+            new SentencesSheet(),
+            new ElementsSheet(),
             new InventorySheet(),
             new CoverageSheet(),
+            new ChecksSheet(),
             trend,
             new LegendSheet());
     ORDER.forEach(id -> book.workbook().createSheet(book.sheetName(id)));

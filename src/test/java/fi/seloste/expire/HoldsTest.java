@@ -72,4 +72,10 @@ class HoldsTest {
     assertThat(new Holds(List.of(new Holds.Entry("requests", "4711", HOLD))).toString())
         .doesNotContain("4711");
   }
+
+  @Test
+  void saysHowManySourcesAndNoKey() {
+    Holds holds = new Holds(List.of(new Holds.Entry("requests", "4711", Hold.FOR_EVER)));
+    assertThat(holds).hasToString("holds on 1 sources");
+  }
 }

@@ -28,6 +28,25 @@ class RecordIdentityTest {
   }
 
   @Test
+  void namesFieldsByTheirHeaderOrTheirPlace() {
+    assertThat(RecordIdentity.names(List.of(" Nro ", " "), List.of(0, 1, 2)))
+        .containsExactly("Nro", "#2", "#3");
+  }
+
+  @Test
+  void findsFieldsAgainByWhatTheyWereCalled() {
+    List<String> header = List.of("Nro", " Osa ", "", "#1");
+    assertThat(RecordIdentity.places(header, List.of("Osa", "Nro"))).containsExactly(1, 0);
+    assertThat(RecordIdentity.places(header, List.of("#3"))).containsExactly(2);
+    assertThat(RecordIdentity.places(header, List.of("#5"))).containsExactly(4);
+    assertThat(RecordIdentity.places(header, List.of("#1"))).containsExactly(3);
+    // a field that has a header by now is not the one that had none
+    assertThat(RecordIdentity.places(header, List.of("#2"))).isEmpty();
+    assertThat(RecordIdentity.places(header, List.of("Nro", "Muu"))).isEmpty();
+    assertThat(RecordIdentity.places(header, List.of("#12345"))).isEmpty();
+  }
+
+  @Test
   void tellsSourcesAndKeysApart() {
     Values record = Values.of(1, "4711", "040 1");
     assertThat(identity.record(record))

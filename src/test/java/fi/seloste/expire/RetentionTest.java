@@ -109,6 +109,18 @@ class RetentionTest {
   }
 
   @Test
+  void takesWhatLiesAfterTheDayOfTheScanAndOfTheReportForTheFuture() {
+    LocalDate report = LocalDate.of(2026, 10, 31);
+    LocalDate later = LocalDate.of(2026, 11, 5);
+    assertThat(schedule(report, later).latest()).isEqualTo(LocalDate.of(2026, 11, 6));
+    assertThat(schedule(later, report).latest()).isEqualTo(LocalDate.of(2026, 11, 6));
+  }
+
+  private static Schedule schedule(LocalDate asOf, LocalDate today) {
+    return Schedule.of("x", List.of(), List.of(), List.of(), asOf, YEARS, today);
+  }
+
+  @Test
   void isBlockedOnTheLastDayOfAStatuteAndFreeOnTheNext() {
     RetentionRule rule = Rules.rule("invoice", "latest", "P1Y", "P0D", "invoiced");
     List<Minimum> voucher = List.of(Rules.minimum("bookkeeping-voucher", "invoice", "invoiced"));

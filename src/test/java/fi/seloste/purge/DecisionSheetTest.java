@@ -66,6 +66,29 @@ class DecisionSheetTest {
   }
 
   @Test
+  void readsTwoTablesOnOneSheet() throws Exception {
+    workbook.group(1, "Poista", "x", "y").record(2, "Säilytä", "a", "b").onOneSheet(6);
+    Decisions decisions = read();
+    assertThat(decisions.groups())
+        .extracting(Decisions.GroupRow::decision)
+        .containsExactly(null, new Decision(Choice.PURGE, "x", "y", TODAY, null));
+    assertThat(decisions.records())
+        .extracting(Decisions.RecordRow::decision)
+        .containsExactly(null, null, new Decision(Choice.KEEP, "a", "b", TODAY, null));
+  }
+
+  @Test
+  void readsDatesOfOldExcelForMacintosh() throws Exception {
+    workbook.workbook.getCTWorkbook().addNewWorkbookPr().setDate1904(true);
+    workbook.group(0, "Lykkää", "x", "y");
+    workbook.groupCell(0, "date").setCellValue(44_895); // 1.12.2026
+    workbook.groupCell(0, "until").setCellValue(44_956); // 31.1.2027
+    Decision decision = Objects.requireNonNull(read().groups().get(0).decision());
+    assertThat(decision.date()).isEqualTo(LocalDate.of(2026, 12, 1));
+    assertThat(decision.until()).isEqualTo(LocalDate.of(2027, 1, 31));
+  }
+
+  @Test
   void understandsTheIdsOfChoicesInAnyLanguageAndCase() throws Exception {
     workbook.group(0, "purge", "x", "y");
     workbook.group(1, " POISTA ", "x", "y");

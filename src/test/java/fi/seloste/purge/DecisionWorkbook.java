@@ -121,6 +121,30 @@ final class DecisionWorkbook {
             });
   }
 
+  /** Puts the table of records below that of groups, on one sheet. */
+  DecisionWorkbook onOneSheet(int head) {
+    Sheet below = workbook.getSheet(GROUPS);
+    Sheet apart = workbook.getSheet(RECORDS);
+    for (Row row : apart) {
+      Row moved = below.createRow(head + row.getRowNum());
+      row.forEach(
+          cell -> {
+            Cell to = moved.createCell(cell.getColumnIndex());
+            if (cell.getCellType() == org.apache.poi.ss.usermodel.CellType.NUMERIC) {
+              to.setCellValue(cell.getNumericCellValue());
+            } else {
+              to.setCellValue(cell.getStringCellValue());
+            }
+          });
+    }
+    for (int i = 0; i < RECORD_COLUMNS.size(); i++) {
+      workbook
+          .getName("decision.record." + RECORD_COLUMNS.get(i))
+          .setRefersToFormula(GROUPS + "!$" + (char) ('A' + i) + "$" + (head + 1));
+    }
+    return this;
+  }
+
   /** Decides about the group in this place, from 0. */
   DecisionWorkbook group(int place, String choice, String reason, String by) {
     decide(

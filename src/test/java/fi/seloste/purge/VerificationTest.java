@@ -150,6 +150,8 @@ class VerificationTest {
   @Test
   void doesNotAskWhatARecordHoldsUnlessItIsOrdered() throws IOException {
     Verification verification = ordered(line(1, "erase", "email", "", "k=1"));
+    assertThat(verification.partial()).isTrue();
+    assertThat(ordered(whole(1)).partial()).isFalse();
     verification.seen(
         Lines.id(2),
         Lines.print(2),
@@ -251,6 +253,74 @@ class VerificationTest {
     assertThat(text()).contains("CERTIFICATE OF ERASURE").contains("unknown");
     certificate(verification, "de");
     assertThat(text()).contains("TODISTUS").contains("ei tiedossa");
+  }
+
+  @Test
+  void expectsNothingMoreOfWhatWasDecidedOtherwise() throws Exception {
+    Verification verification = ordered(whole(1), line(1, "erase", "email", "", "k=1"), whole(2));
+    verification.withdraw(Lines.id(1), "no such rule");
+    verification.withdraw(Lines.id(9), "request/created+P7M");
+    assertThat(verification.proof().withdrawn()).isZero();
+    verification.withdraw(Lines.id(1), "request/created+P7M");
+    verification.seen(Lines.id(1), Lines.print(1), NOTHING);
+    verification.read("requests");
+    assertThat(verification.proof().withdrawn()).isEqualTo(2);
+    assertThat(fates(verification)).isEqualTo(Map.of(Fate.GONE, 1L));
+    assertThat(certificate(verification, "fi")).isTrue();
+    assertThat(json().path("withdrawn").asLong()).isEqualTo(2);
+    assertThat(text()).contains("rivejä 2");
+
+    Verification again = ordered(whole(1), line(1, "erase", "email", "", "k=1"), whole(2));
+    again.withdraw(verification.withdrawn());
+    assertThat(again.proof().withdrawn()).isEqualTo(2);
+  }
+
+  @Test
+  void takesThePlaceOfAnOrderThatItIncludes() throws Exception {
+    Verification big = ordered(whole(1), whole(2), line(3, "erase", "email", "", "k=1"));
+    Verification small = ordered(whole(2));
+    assertThat(big.includes(small)).isTrue();
+    assertThat(small.includes(big)).isFalse();
+    assertThat(big.includes(ordered(line(2, "hide", "*", "", "k=1")))).isFalse();
+    assertThat(big.includes(ordered(line(3, "erase", "name", "", "k=1")))).isFalse();
+    Verification other = ordered(whole(2), whole(4));
+    assertThat(big.includes(other)).isFalse();
+    other.withdraw(Lines.id(4), "request/created+P7M");
+    assertThat(big.includes(other)).isTrue();
+  }
+
+  @Test
+  void saysEverythingOnPaperInItsOrder() throws Exception {
+    Verification verification = ordered(whole(1), whole(2), line(3, "hide", "*", "", ""));
+    verification.seen(Lines.id(1), Lines.print(1), NOTHING);
+    verification.seen(Lines.id(2), Lines.print(9), NOTHING);
+    verification.read("requests");
+    certificate(verification, "fi");
+    String seal = json().path("hmac").asString();
+    assertThat(text().replace(" ", ""))
+        .isEqualTo(
+            """
+            TODISTUS TIETOJEN POISTAMISESTA
+            HUOM. Kaikkea poistettavaksi määrättyä ei ole todettu poistetuksi.
+            Poistomääräys: 0123456789ab, annettu 3.12.2026 12.00
+            Ajo: remonttilinkki, rekisteri remonttilinkki, kuukausi 2026-11
+            Tarkastettu: 1.1.2027 00.30 (Suomen aikaa)
+            Määräyksen rivejä 3, SHA-256 %s
+            Lähde requests, sääntö request/created+P7M
+            määrätty 2 (poisto)
+            muuttunut, poistettavaa jäljellä 1
+            YHÄ TALLELLA 1
+            Lähde requests, sääntö request/created+P7M
+            määrätty 1 (piilotus)
+            poissa 1
+            poissa olevista ilman tunnistetta 1: muuttunut tietue näyttäisi samalta
+            Tarkastetut tiedostot
+            requests: requests-2026-12.csv, luettu, SHA-256 %s
+            calls: x.xlsx, ei luettu, SHA-256
+            Sinetti (HMAC-SHA-256): %s
+            """
+                .formatted("f".repeat(64), "cafe".repeat(16), seal)
+                .replaceAll("\\s", ""));
   }
 
   @Test

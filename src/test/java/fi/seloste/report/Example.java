@@ -562,7 +562,15 @@ final class Example {
             : source.equals("requests") ? "pyynnot-2026-11.csv" : "kumppanit.xlsx",
         source.equals("partner-list") ? "Myynti =SUM(A1)" : "",
         row,
-        source.isEmpty() ? 0 : 1);
+        source.isEmpty() ? 0 : 1,
+        erasure && !source.isEmpty()
+            ? List.of(
+                new Outcome.Kept(
+                    "bookkeeping-voucher",
+                    LocalDate.of(2031, 12, 31),
+                    List.of("name", "billing"),
+                    1))
+            : List.of());
   }
 
   static List<MonthTotals> trend() {

@@ -2,6 +2,7 @@ package fi.seloste.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.seloste.collect.Reason;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.YearMonth;
@@ -93,7 +94,45 @@ class WordsTest {
           en | GDPR 5, 6         | GDPR 5, 6
           """)
   void lawIsCitedAsInItsLanguage(String language, String provision, String cited) {
-    assertThat(new Law(words(language)).cited(provision)).isEqualTo(cited);
+    assertThat(cited(language, provision)).isEqualTo(cited);
+  }
+
+  private static String cited(String language, String... provisions) {
+    return new Law(words(language)).cited(List.of(provisions)).replace('\u00a0', ' ');
+  }
+
+  @Test
+  void theProvisionsOfOneActAreCitedTogether() {
+    assertThat(cited("fi", "GDPR 5(1)(a)", "1050/2018 29", "GDPR 13"))
+        .isEqualTo("tietosuoja-asetus 5(1)(a), 13\ntietosuojalaki 1050/2018, 29 §");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          fi | 1 | Tiedostossa on 1 taulukko.
+          fi | 2 | Tiedostossa on 2 taulukkoa.
+          sv | 1 | Filen innehåller 1 tabell.
+          en | 3 | The file holds 3 tables.
+          """)
+  void aReasonCountsInTheRightForm(String language, String count, String told) {
+    assertThat(Reasons.text(Reason.of("several-tables", count), words(language)))
+        .isEqualToNormalizingWhitespace(told.replace(count + " ", count + "\u00a0"));
+  }
+
+  @Test
+  void aSheetNamedByANumberStaysAsItIs() {
+    assertThat(Reasons.text(Reason.of("empty-sheet", "2026"), words("en")))
+        .isEqualTo("Sheet 2026 is empty.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', ''", "a, a", "a;b, a tai b", "a;b;c, 'a, b tai c'"})
+  void oneOfSeveralIsToldWithOr(String options, String told) {
+    List<String> all = options.isEmpty() ? List.of() : List.of(options.split(";"));
+    assertThat(words("fi").or(all)).isEqualTo(told);
   }
 
   @Test

@@ -18,6 +18,11 @@ record Clause(int from, int to, List<Word> words, boolean negated, boolean colon
   private static final Set<String> CONDITIONS =
       Set.of("jos", "mikali", "kun", "jolloin", "if", "when", "om", "ifall", "nar");
 
+  /** Whether it tells more of a thing, or asks of it. */
+  boolean subordinate(Cues cues) {
+    return cues.is(words.get(0), "relative") || cues.is(words.get(0), "asked");
+  }
+
   /** Whether it only says when something holds. */
   boolean condition() {
     return CONDITIONS.contains(words.get(0).form()) && !about();
@@ -68,6 +73,10 @@ record Clause(int from, int to, List<Word> words, boolean negated, boolean colon
     // What a clause says of things, it says of those that a relative clause goes on to name.
     if (gap.contains(",") && cues.is(word, "relative")) {
       return !cues.in(words.subList(start, at), "negation");
+    }
+    // «tieto siitä, kenelle tietoja ei saa luovuttaa»: the denial is of the question alone.
+    if (gap.contains(",") && cues.is(word, "asked")) {
+      return true;
     }
     boolean comma = gap.contains(",") || gap.contains("–") || gap.contains(" - ");
     if (cues.is(word, "but") && (comma || !word.form().equals("kun"))) {

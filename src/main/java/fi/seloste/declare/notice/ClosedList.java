@@ -1,10 +1,15 @@
 package fi.seloste.declare.notice;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the sentence that says that the list of contents is complete. */
 final class ClosedList {
+
+  /** {@code Noutopisteen asiakkaista emme …}: of one group only. */
+  private static final Pattern OF_GROUP =
+      Pattern.compile("(?iu)\\p{L}+ \\p{L}+(?:ista|istä|ilta|iltä) [^,.:]*\\b(?:emme|ei)\\b");
 
   private final Cues cues;
   private @Nullable Passage closing;
@@ -19,7 +24,7 @@ final class ClosedList {
   }
 
   void close(Passage passage) {
-    if (closing == null) {
+    if (closing == null && !OF_GROUP.matcher(passage.text()).lookingAt()) {
       closing = passage;
     }
   }
@@ -32,7 +37,7 @@ final class ClosedList {
     boolean nothingElse =
         cues.in(words, "negation")
             && cues.in(words, "other")
-            && cues.in(words, "keep")
+            && (cues.in(words, "keep") || (cues.in(words, "have") && cues.in(words, "holder")))
             && (cues.in(words, "than") || otherData(words) || words.size() <= 4);
     boolean all =
         passage.in(Section.CONTENTS)
@@ -45,7 +50,7 @@ final class ClosedList {
             && cues.in(words, "following")
             && !cues.in(words, "negation");
     if (nothingElse || all || only) {
-      closing = passage;
+      close(passage);
     }
   }
 

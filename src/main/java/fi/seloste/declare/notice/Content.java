@@ -3,6 +3,7 @@ package fi.seloste.declare.notice;
 import fi.seloste.declare.Quote;
 import fi.seloste.declare.Register;
 import fi.seloste.declare.RetentionRule;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,33 @@ record Content(
         values(protects),
         fi.seloste.declare.RetentionForm.withUniqueIds(values(retention)),
         values(contradictions));
+  }
+
+  /** The same with more sentences for a person. */
+  Content and(List<Undecided> more) {
+    List<Undecided> all = new ArrayList<>(more);
+    all.addAll(undecided);
+    return new Content(
+        id,
+        title,
+        controller,
+        notice,
+        closed,
+        area,
+        subjects,
+        declares,
+        excludes,
+        separates,
+        recordings,
+        recipients,
+        noDisclosure,
+        admits,
+        origins,
+        stores,
+        protects,
+        retention,
+        contradictions,
+        List.copyOf(all));
   }
 
   private static <T> List<T> values(List<Found<T>> found) {

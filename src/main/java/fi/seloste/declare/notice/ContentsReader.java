@@ -18,6 +18,9 @@ final class ContentsReader {
   private static final String COUNTED = "analytics-visitor";
   private static final String EXCEPT = "denied in some cases only: ";
 
+  /** {@code Esittelyissä kävijät: …}: what it denies is denied of them. */
+  private static final Pattern OF_SOME = Pattern.compile("\\p{Lu}[^:.]{3,60}: ");
+
   /** A question, or a line of a table of contents that asks it. */
   private static final Pattern ASKS =
       Pattern.compile(
@@ -30,11 +33,10 @@ final class ContentsReader {
 
   private final Cues cues;
   private final Phrases phrases;
-  private final Polarity polarity;
   private final Groups groups;
   private final Conditions conditions;
   private final Measures measures;
-  private final Naming naming;
+  private final Standings standings;
   private final ClosedList list;
 
   final List<Found<Declared>> declares = new ArrayList<>();
@@ -48,12 +50,11 @@ final class ContentsReader {
   ContentsReader(Lexicon lexicon) {
     this.cues = lexicon.cues();
     this.phrases = lexicon.categories();
-    this.polarity = new Polarity(cues);
     this.denials = new Denials(cues);
     this.groups = lexicon.groups();
     this.conditions = lexicon.conditions();
     this.measures = lexicon.measures();
-    this.naming = new Naming(cues);
+    this.standings = new Standings(cues, denials);
     this.list = new ClosedList(cues);
   }
 
@@ -74,8 +75,9 @@ final class ContentsReader {
     }
     List<Mention> mentions = Mention.of(passage.text(), words, phrases, cues);
     List<Clause> clauses = Clause.of(passage.text(), words, cues);
+    boolean timed = measures.in(passage.text());
+    Standings.Said said = new Standings.Said(passage, words, clauses, mentions, timed);
     analytics(passage, words);
-    boolean measured = measures.in(passage.text());
     int known = declares.size();
     List<Category> seen = new ArrayList<>();
     Set<Category> excepted = denials.excepted(words, mentions);
@@ -83,10 +85,9 @@ final class ContentsReader {
       takeBack(passage);
     }
     for (Mention mention : mentions) {
-      Clause clause = clause(clauses, mention);
-      Standing standing = standing(passage, words, clause, mention, clauses, mentions, measured);
+      Standing standing = standings.of(said, mention);
       if (standing == Standing.APART) {
-        apart(passage, words, clause, mentions, seen);
+        apart(passage, words, said.clause(mention), mentions, seen);
       } else {
         take(passage, words, mention, standing, excepted);
       }
@@ -141,84 +142,6 @@ final class ContentsReader {
         || words.stream().anyMatch(word -> word.form().equals("evasteselosteesta"));
   }
 
-  private static Clause clause(List<Clause> clauses, Mention mention) {
-    for (Clause clause : clauses) {
-      if (mention.hit().from() >= clause.from() && mention.hit().from() < clause.to()) {
-        return clause;
-      }
-    }
-    return clauses.get(clauses.size() - 1);
-  }
-
-  private Standing standing(
-      Passage passage,
-      List<Word> words,
-      Clause clause,
-      Mention mention,
-      List<Clause> clauses,
-      List<Mention> mentions,
-      boolean measured) {
-    boolean contents = passage.in(Section.CONTENTS);
-    boolean list = contents && !passage.inAny(Section.RETENTION);
-    if (clause.condition()) {
-      return Standing.SILENT;
-    }
-    if (clause.negated() && mention.hit().weak() && !list) {
-      return Standing.SILENT;
-    }
-    if (clause.negated()) {
-      Standing denied =
-          polarity.ofDenied(clause, words.get(mention.hit().to() - 1), list, measured);
-      boolean optional =
-          denied == Standing.OPTIONAL && (!list || !naming.named(passage, words, mention));
-      return optional ? Standing.SILENT : denied;
-    }
-    if (denials.after(clause, clauses, mentions)) {
-      return Standing.EXCLUDED;
-    }
-    if (!passage.item() && afterDenial(clause, clauses)) {
-      return Standing.SILENT;
-    }
-    Standing heads =
-        passage.item() || contents ? polarity.ofHeads(heads(passage)) : Standing.DECLARED;
-    boolean named = naming.named(passage, words, mention);
-    if (named && anonymised(passage, clause, mention)) {
-      return Standing.EXCLUDED;
-    }
-    if (heads == Standing.EXCLUDED || heads == Standing.UNDECIDED) {
-      return named ? heads : Standing.SILENT;
-    }
-    if (!named || !naming.kept(passage, words, clause, mention, list)) {
-      return Standing.SILENT;
-    }
-    return naming.excepted(words, mention) ? Standing.UNDECIDED : heads;
-  }
-
-  /** {@code kortin numeroa ei tallenneta, vaan maksu tapahtuu pankissa}: nothing is kept here. */
-  private boolean afterDenial(Clause clause, List<Clause> clauses) {
-    return clauses.stream().anyMatch(other -> other.negated() && other.from() < clause.from())
-        && !cues.in(clause.words(), "keep")
-        && !cues.in(clause.words(), "collect");
-  }
-
-  /** The labels above it, and its heading where that denies: {@code Mitä emme tallenna}. */
-  private List<String> heads(Passage passage) {
-    if (!cues.in(Word.of(passage.title()), "negation")) {
-      return passage.heads();
-    }
-    List<String> heads = new ArrayList<>(List.of(passage.title()));
-    heads.addAll(passage.heads());
-    return heads;
-  }
-
-  private boolean anonymised(Passage passage, Clause clause, Mention mention) {
-    return !passage.in(Section.RETENTION)
-        && mention.categories().get(0).group().equals("online")
-        && cues.in(clause.words(), "anonymised")
-        // «IP-osoite (anonymisoituna)» is kept, in a form.
-        && !passage.text().matches("(?su).*\\([^)]*anonym[^)]*\\).*");
-  }
-
   private void take(
       Passage passage,
       List<Word> words,
@@ -234,7 +157,8 @@ final class ContentsReader {
             anonymous && passage.in(Section.COOKIES)
                 ? List.of(COUNTED)
                 : groups.of(passage, words, mention.hit().from());
-        boolean here = HERE.matcher(passage.text()).find();
+        boolean here =
+            HERE.matcher(passage.text()).find() || OF_SOME.matcher(passage.text()).lookingAt();
         double sure = mention.hypernym() || anonymous || here ? 0.75 : 0.9;
         for (Category category : mention.categories()) {
           if (!excepted.contains(category)) {
@@ -269,6 +193,9 @@ final class ContentsReader {
     if (note == null && cues.in(words, "condition") && conditional(words)) {
       note = "under a condition";
     }
+    if (note == null && mention.hit().misspelt()) {
+      note = "a misspelt word";
+    }
     double sure = confidence(passage, mention, standing);
     for (Category category : mention.categories()) {
       declares.add(new Found<>(new Declared(category, about, when, quote), sure, note));
@@ -285,7 +212,8 @@ final class ContentsReader {
     double hypernym = mention.hypernym() ? 0.9 : 1;
     double weak = mention.hit().weak() ? 0.7 : 1;
     double optional = standing == Standing.OPTIONAL ? 0.9 : 1;
-    return Math.round(sure * hypernym * weak * optional * 100) / 100.0;
+    double slip = mention.hit().misspelt() ? 0.7 : 1;
+    return Math.round(sure * hypernym * weak * optional * slip * 100) / 100.0;
   }
 
   private void apart(

@@ -4,12 +4,21 @@ import fi.seloste.declare.Category;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Denials that name nothing themselves: {@code tilinumeron näkee pankki, eikä sitä tallenneta} and
  * {@code Niitä ei tallenneta} deny what was named before.
  */
 final class Denials {
+
+  /** Finnish verbs of keeping as they stand after a negation, folded. */
+  private static final Pattern TRANSITIVE =
+      Pattern.compile(
+          "tallenneta|tallenna|tallennetaan|keraa?|kerata|kasitella|kasittele|pyyda|pyydeta|kysy"
+              + "|kysyta|sailyta|sailyteta|merkita|merkitse|kirjata|kirjaa|rekisteroida"
+              + "|rekisteroi|taltioida|taltioi|liiteta|liita|arkistoida|arkistoi|luovuteta|luovuta"
+              + "|luovuttaa|julkaista|julkaise");
 
   private final Cues cues;
 
@@ -28,6 +37,37 @@ final class Denials {
   /** Whether a sentence that names nothing denies what the sentence before it named. */
   boolean ofBefore(List<Clause> clauses) {
     return !clauses.isEmpty() && denies(clauses.get(0)) && pronoun(clauses.get(0).words(), 1);
+  }
+
+  /**
+   * Whether a thing stands before a denial and is not what it denies: the object of a denied verb
+   * is in the partitive (Iso suomen kielioppi § 932), and {@code nimet ja osoitteet} are not.
+   */
+  boolean beside(Clause clause, Mention mention) {
+    int negation = cues.first(clause.words(), "negation");
+    List<Word> after = clause.words().subList(negation + 1, clause.words().size());
+    return mention.hit().to() <= clause.from() + negation
+        && mention.hit().ending().matches("|t")
+        && after.stream().anyMatch(word -> TRANSITIVE.matcher(word.form()).matches());
+  }
+
+  /**
+   * Whether the sentence takes back in part what it says: {@code lomakkeella, jota ei arkistoida},
+   * {@code emme kysy, mutta voit itse kertoa}.
+   */
+  boolean inPart(Clause clause, List<Clause> clauses) {
+    return clauses.stream()
+        .filter(other -> other.from() > clause.from())
+        .anyMatch(
+            other ->
+                clause.negated()
+                    ? other.words().get(0).form().matches("mutta|but|men")
+                        && !other.negated()
+                        && cues.in(other.words(), "optionalverb")
+                    : other.negated()
+                        && other.subordinate(cues)
+                        && cues.in(other.words(), "keep")
+                        && !cues.in(other.words(), "pass"));
   }
 
   /** {@code ei arkaluonteisia tietoja lukuun ottamatta allergioita}: what the denial leaves out. */

@@ -32,6 +32,15 @@ final class Enumerations {
   private static final Pattern VALUE =
       Pattern.compile("@|\\d{5}|\\d{3}[ -]\\d{3}|www\\.|https?:|:\\s*\\p{Lu}");
 
+  /** What people tell of themselves. */
+  private static final Pattern GIVEN =
+      Pattern.compile(
+          "(?iu)\\b(?:you (?:give|provide|tell|share|enter)|annat meille|ilmoitat|du (?:ger|lämnar"
+              + "|uppger|anger))\\b");
+
+  private static final Pattern PERSONAL =
+      Pattern.compile("^(?:identity|contact|online|vehicle|special) |payment-card|bank-account");
+
   private static final int ENOUGH = 3;
 
   private final Cues cues;
@@ -97,9 +106,10 @@ final class Enumerations {
         cues.in(words, "keep")
             || (cues.in(words, "holds") && !personal(passage).isEmpty())
             || (cues.in(words, "arises") && !mentions(passage).isEmpty())
-            || cues.in(words, "reach");
+            || cues.in(words, "reach")
+            || GIVEN.matcher(passage.text()).find();
     return said
-        && !cues.in(words, "pass")
+        && !passes(passage, words)
         && !PeriodTalk.ANSWER.matcher(passage.text()).find()
         && (cues.in(words, "collect") || !VALUE.matcher(passage.text()).find());
   }
@@ -147,17 +157,23 @@ final class Enumerations {
    */
   private boolean sentence(Passage passage) {
     List<Word> words = Word.of(passage.text());
-    if (VALUE.matcher(passage.text()).find() || cues.in(words, "pass")) {
+    if (VALUE.matcher(passage.text()).find() || passes(passage, words)) {
       return false;
     }
     List<Mention> mentions = mentions(passage);
     int kinds = personal(passage).size();
     boolean row =
         !mentions.isEmpty()
-            && mentions.get(0).hit().from() <= 1
+            && (mentions.get(0).hit().from() <= 1 || kinds > ENOUGH)
             && mentions.size() * 4 >= words.size();
-    boolean said = cues.in(words, "keep") || cues.in(words, "holds");
+    boolean said =
+        cues.in(words, "keep") || cues.in(words, "holds") || GIVEN.matcher(passage.text()).find();
     return (kinds >= ENOUGH && (row || said)) || (kinds >= 2 && said && unknown(passage));
+  }
+
+  /** Whether it tells of data that go to somebody else: {@code you give us} does not. */
+  private boolean passes(Passage passage, List<Word> words) {
+    return cues.in(words, "pass") && !GIVEN.matcher(passage.text()).find();
   }
 
   private List<Mention> mentions(Passage passage) {
@@ -173,7 +189,7 @@ final class Enumerations {
           !CaseForms.adverbial(ending) && !CaseForms.into(ending) && !CaseForms.outOf(ending);
       if (thing && !mention.hit().weak()) {
         mention.categories().stream()
-            .filter(category -> category.group().matches("identity|contact|online|vehicle"))
+            .filter(category -> PERSONAL.matcher(category.group() + " " + category).find())
             .forEach(personal::add);
       }
     }

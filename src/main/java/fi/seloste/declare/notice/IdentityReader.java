@@ -111,14 +111,14 @@ final class IdentityReader {
   /** The register's name: what the notice calls it, else what its headings do. */
   String title(List<String> titles) {
     if (!title.isEmpty()) {
-      return title;
+      return title.replaceAll("\\s+", " ");
     }
     for (String heading : titles) {
       Matcher register = REGISTER.matcher(heading);
       if (register.find()
           && heading.length() < 120
           && (Folding.fold(heading).contains(" ") || heading.length() > 12)) {
-        return heading.strip();
+        return heading.strip().replaceAll("\\s+", " ");
       }
     }
     return "";

@@ -41,6 +41,9 @@ final class Naming {
   /** {@code pyytääksesi tarjousta}: what somebody means to do. */
   private static final String IN_ORDER_TO = ".{3,}akse(?:ni|si|en|mme|nne|nsa)";
 
+  /** {@code vid kursanmälan}, {@code ilman evästeitä}: on what occasion, or without what. */
+  private static final String WHEN = "vid|genom|via|during|upon|through|ilman|utan|without";
+
   private final Cues cues;
 
   Naming(Cues cues) {
@@ -59,47 +62,62 @@ final class Naming {
 
   /** Whether the words name data, and not what is done with or by them. */
   boolean named(Passage passage, List<Word> words, Mention mention) {
+    if (filled(passage, words, mention) || occasion(words, mention)) {
+      return false;
+    }
     int last = mention.hit().to() - 1;
-    Word word = words.get(last);
-    String after = passage.text().substring(word.end());
-    if (after.matches("(?s)\\s*:\\s*(?:\\S*@|\\+?\\d|www|http).*|\\s+\\(?\\+?\\d{3}.*")
-        || after.startsWith("@")) {
-      return false;
-    }
-    // A field that is filled in («Nimi: Maija Malli») is the controller's own.
-    boolean first = passage.text().substring(0, words.get(mention.hit().from()).start()).isBlank();
-    if (first
-        && !passage.item()
-        && after.matches("(?s)\\s*:\\s*[\\p{Lu}\\d(–-][^:,]{0,60}(?:,.*\\d.*)?")) {
-      return false;
-    }
-    int from = mention.hit().from();
-    if (from > 0 && words.get(from - 1).form().matches(IN_ORDER_TO)) {
-      return false;
-    }
     int next = last + 1;
     boolean touches =
         next < words.size()
-            && passage.text().substring(word.end(), words.get(next).start()).isBlank();
-    if (touches && doing(words.get(next)) && mention.hit().ending().equals("n")) {
+            && passage.text().substring(words.get(last).end(), words.get(next).start()).isBlank();
+    String ending = mention.hit().ending();
+    if (touches && doing(words.get(next)) && ending.equals("n")) {
       return false;
     }
     boolean document = mention.categories().get(0).id().equals("document-number");
     if (touches && cues.is(words.get(next), "purposeword") && !document) {
       return by(words.get(next)) && within(words, next + 1, next + 4, "datum");
     }
-    String ending = mention.hit().ending();
     boolean goesOn = touches && !links(words.get(next));
     // A word such as «lupa» names data in a list, and anything in a sentence.
-    if (mention.hit().weak() && !passage.item() && passage.text().endsWith(".")) {
+    if (mention.hit().weak()
+        && ((!passage.item() && passage.text().endsWith("."))
+            || !passage.in(Section.CONTENTS)
+            || goesOn
+            || ending.equals("n"))) {
       return false;
     }
-    if (mention.hit().weak() && (!passage.in(Section.CONTENTS) || goesOn || ending.equals("n"))) {
+    return mention.hit().to() - mention.hit().from() > 1
+        ? !CaseForms.towards(ending)
+        : asData(words, last, ending);
+  }
+
+  /** A field with what fills it: {@code Nimi: Maija Malli} is the controller's own. */
+  private static boolean filled(Passage passage, List<Word> words, Mention mention) {
+    String after = passage.text().substring(words.get(mention.hit().to() - 1).end());
+    if (after.matches("(?s)\\s*:\\s*(?:\\S*@|\\+?\\d|www|http).*|\\s+\\(?\\+?\\d{3}.*")
+        || after.startsWith("@")) {
+      return true;
+    }
+    boolean first = passage.text().substring(0, words.get(mention.hit().from()).start()).isBlank();
+    return first
+        && !passage.item()
+        && after.matches("(?s)\\s*:\\s*[\\p{Lu}\\d(–-][^:,]{0,60}(?:,.*\\d.*)?");
+  }
+
+  private static boolean occasion(List<Word> words, Mention mention) {
+    int from = mention.hit().from();
+    if (from == 0) {
       return false;
     }
-    if (mention.hit().to() - mention.hit().from() > 1) {
-      return !CaseForms.towards(ending);
-    }
+    String before = words.get(from - 1).form();
+    boolean company = mention.categories().get(0).id().equals("company");
+    return before.matches(IN_ORDER_TO + "|" + WHEN) || (company && before.equals("for"));
+  }
+
+  /** Whether its case lets one word name data, and no means, aim or source. */
+  private boolean asData(List<Word> words, int last, String ending) {
+    int next = last + 1;
     if (CaseForms.adverbial(ending)) {
       return false;
     }

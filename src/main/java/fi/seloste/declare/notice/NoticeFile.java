@@ -47,6 +47,11 @@ final class NoticeFile {
 
   private static byte[] bytes(Path file, long largest) throws UnreadableNoticeException {
     try {
+      if (Files.isDirectory(file)) {
+        throw new UnreadableNoticeException(
+            "it is a folder; name the notice's own file in it, one of "
+                + String.join(", ", new java.util.TreeSet<>(ENDINGS)));
+      }
       if (!Files.isRegularFile(file)) {
         throw new UnreadableNoticeException("there is no such file; check the path");
       }

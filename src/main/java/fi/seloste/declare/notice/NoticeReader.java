@@ -48,14 +48,24 @@ public final class NoticeReader {
   }
 
   /**
-   * Reads a notice.
+   * Reads a notice; the registers of a document that describes several as one, and of its versions
+   * the latest.
    *
    * @param file where it is: txt, md, html, docx, doc, odt, rtf or pdf
    * @param name how the register file names it
    * @throws UnreadableNoticeException if it has no text that can be read
    */
   public static NoticeReading read(Path file, String name) throws UnreadableNoticeException {
-    return of(NoticeFile.lines(file), name);
+    Versions.Current now = Versions.of(NoticeFile.lines(file));
+    List<Undecided> told = new ArrayList<>(now.older());
+    List<NoticeReading> all = allOf(now.lines(), name);
+    for (int i = 0; i < all.size() && all.size() > 1; i++) {
+      Register one = all.get(i).register();
+      Integer line = one.declares().get(0).quote().line();
+      String why = "one of several registers read here as one; --register " + (i + 1) + " has it";
+      told.add(new Undecided("register", why, new Quote(one.title(), line)));
+    }
+    return of(now.lines(), name).and(told);
   }
 
   /**
@@ -71,7 +81,9 @@ public final class NoticeReader {
     return allOf(NoticeFile.lines(file), name);
   }
 
-  static List<NoticeReading> allOf(List<Line> lines, String name) {
+  static List<NoticeReading> allOf(List<Line> document, String name) {
+    Versions.Current now = Versions.of(document);
+    List<Line> lines = now.lines();
     Headings headings = new Headings(Language.of(lines));
     List<List<Line>> parts = SeveralRegisters.of(lines, Outline.of(lines, headings).starts());
     List<NoticeReading> readings = new ArrayList<>();
@@ -81,7 +93,12 @@ public final class NoticeReader {
     // A part that declares nothing is no register: the document is read as one.
     boolean several =
         parts.size() > 1 && readings.stream().noneMatch(one -> one.register().declares().isEmpty());
-    return several ? List.copyOf(readings) : List.of(of(lines, name));
+    return several ? List.copyOf(readings) : List.of(of(lines, name).and(now.older()));
+  }
+
+  /** A part of a document, read by itself. */
+  static NoticeReading one(List<Line> lines) {
+    return of(lines, "", "");
   }
 
   static NoticeReading of(List<Line> lines, String name) {

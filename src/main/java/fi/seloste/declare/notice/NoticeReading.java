@@ -14,6 +14,11 @@ public final class NoticeReading {
     this.language = language;
   }
 
+  /** The same reading with more for a person to see. */
+  NoticeReading and(List<Undecided> more) {
+    return more.isEmpty() ? this : new NoticeReading(content.and(more), language);
+  }
+
   /** The register that the notice declares, as far as it could be read. */
   public Register register() {
     return content.register();

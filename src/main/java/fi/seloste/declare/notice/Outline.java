@@ -17,15 +17,6 @@ final class Outline {
 
   private static final Pattern RUN_IN = Pattern.compile("([^:.]{3,70}?)\\s*[:–]\\s+(\\S.*)");
 
-  /** What the head of a column of data is called in a table that has others beside it. */
-  private static final Pattern WHAT =
-      Pattern.compile(
-          "(?iu)(?:tieto)?sisältö|tiedot|tietoja|esimerk\\p{L}*(?: \\p{L}+)?|kuvaus|mitä|innehåll"
-              + "|uppgifter|exempel|data|examples?|contents?|what|description|beskrivning");
-
-  /** Words of a table's head or cell that are of what is kept when a heading said so. */
-  private static final int SHORT = 45;
-
   private record Label(int depth, String text, boolean announces) {}
 
   private final Headings headings;
@@ -253,20 +244,11 @@ final class Outline {
 
   private void row(Line line) {
     List<String> cells = List.of(line.text().split("\\s*\\|\\s*", -1));
-    boolean plain = cells.stream().noneMatch(cell -> cell.matches(".*[\\d,].*"));
-    boolean again = !columns.isEmpty() && plain && known(cells) >= 2;
+    boolean again = !columns.isEmpty() && TableHead.again(cells, headings);
     if (!table || again) {
       table = true;
-      List<Set<Section>> heads = new ArrayList<>();
-      for (String cell : cells) {
-        Set<Section> found = headings.sections(cell, 0.5);
-        Set<Section> data = EnumSet.of(Section.CONTENTS);
-        boolean what = found == null && cells.size() > 2 && WHAT.matcher(cell).matches();
-        heads.add(found != null ? found : what ? data : EnumSet.noneOf(Section.class));
-      }
-      long known = heads.stream().filter(head -> !head.isEmpty()).count();
-      boolean kept = known == 1 && contents() && cells.stream().allMatch(c -> c.length() < SHORT);
-      if (known >= 2 || kept || (cells.size() == 2 && heads.get(1).contains(Section.RETENTION))) {
+      List<Set<Section>> heads = TableHead.of(cells, headings, contents());
+      if (heads != null) {
         columns = heads;
         return;
       }
@@ -289,17 +271,16 @@ final class Outline {
     }
   }
 
-  private long known(List<String> cells) {
-    return cells.stream().filter(cell -> headings.sections(cell, 0.5) != null).count();
-  }
-
   /** Whether a heading, and no row of a table, has said that what follows is kept. */
   private boolean contents() {
     return now.contains(Section.CONTENTS) && !byRow;
   }
 
   private void cells(Line line, List<String> cells) {
-    for (int i = 0; i < cells.size(); i++) {
+    // Of two columns on contents the first only names the groups of what the second holds.
+    long what = columns.stream().filter(column -> column.contains(Section.CONTENTS)).count();
+    boolean grouped = what > 1 && columns.get(0).contains(Section.CONTENTS);
+    for (int i = grouped ? 1 : 0; i < cells.size(); i++) {
       Set<Section> column = i < columns.size() ? columns.get(i) : Set.of();
       if (!cells.get(i).isBlank() && (!column.isEmpty() || i == 0 || contents())) {
         Set<Section> other = contents() ? now : EnumSet.of(Section.OTHER);

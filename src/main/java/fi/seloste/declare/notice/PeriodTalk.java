@@ -8,7 +8,7 @@ final class PeriodTalk {
   /** Verbs of keeping and deleting; the rest of the retaining words need a retention heading. */
   static final Pattern CORE =
       Pattern.compile(
-          "tallentu\\S* päälle|nauhoittu\\S*"
+          "aggregat|koostetaan|tallentu\\S* päälle|nauhoittu\\S*"
               + " päälle|ylikirjo|korvautu|säil[yöi]|varastoin|poist|tuho|hävit|anonymi|arkisto|säilö|tallessa|lagra|spara|bevar|förvar|rader"
               + "|gallr|anonymis|förstör|avlägsn|utplån|retain|stor(?:e|ing|age)|kept|keep|delet"
               + "|eras|remov|destroy|anonymi|retention|purge|dispos|vanhene",
@@ -24,7 +24,7 @@ final class PeriodTalk {
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   static final Pattern OTHER =
       Pattern.compile(
-          "takuu|oltava voimassa|määräaikainen"
+          "takuu|oltava voimassa|on voimassa|määräaikainen"
               + " tilaus|betalas|maksetaan|kokeilu(?:jakso|aika)|trial|provperiod|laina-?ai|irtisano|palautusoik|palautusaik|peruutusoik|vaihdet|vaihta|täyttän|vuotia|alle"
               + " \\d|\\bikä|ikäis|välein|maksuaik|toimitusaik|reklamoi|kokemus|uudistu|voimaan|garanti|uppsägning|ångerrätt|byts|fyllt|under"
               + " \\d+ år|warranty|guarantee|notice period|changed every|years old|under the"
@@ -35,6 +35,13 @@ final class PeriodTalk {
       Pattern.compile(
           "järjestelmästä|poistetaan|tuhotaan|hävitetään|raderas|deleted|erased|removed",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  /** A sentence on goods or things, which are no data. */
+  static final Pattern THINGS =
+      Pattern.compile(
+          "(?iu)(?:\\p{L}+"
+              + " )?(?:tavara|esinee|tuotteet|laitteet|näytteet|vaatteet|avaimet|föremål|varor|goods|items|products|devices)\\p{L}*"
+              + " .*");
 
   private PeriodTalk() {}
 }

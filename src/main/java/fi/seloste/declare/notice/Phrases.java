@@ -22,6 +22,11 @@ final class Phrases {
 
   private static final int GAP = -1;
 
+  /** Tables whose long words are known over a slip of the pen. */
+  private static final Set<String> SPELT = Set.of("category-phrases.tsv", "sections.tsv");
+
+  private final @Nullable Slips slips;
+
   private final Map<String, Integer> numbers = new HashMap<>();
   private final Map<String, List<Form>> stems = new HashMap<>();
   private final Map<Integer, List<Phrase>> byFirst = new HashMap<>();
@@ -32,11 +37,18 @@ final class Phrases {
    * @param from its first word
    * @param to the word after it
    * @param ending how its last word goes on after the stem
+   * @param misspelt whether a word was read over a slip of the pen
    */
-  record Hit(String id, boolean weak, int from, int to, String ending) {}
+  record Hit(String id, boolean weak, int from, int to, String ending, boolean misspelt) {
+
+    Hit(String id, boolean weak, int from, int to, String ending) {
+      this(id, weak, from, to, ending, false);
+    }
+  }
 
   /** Reads a table, for texts in one language. */
   Phrases(String table, String language) {
+    this.slips = SPELT.contains(table) ? new Slips() : null;
     for (String[] cells : Tables.read(table)) {
       if (cells[1].equals("*") || cells[1].equals(language)) {
         for (String phrase : cells[2].split(";", -1)) {
@@ -48,7 +60,9 @@ final class Phrases {
     }
   }
 
-  private Phrases() {}
+  private Phrases() {
+    this.slips = null;
+  }
 
   /** A table of one id. */
   static Phrases of(String id, String language, String written) {
@@ -88,13 +102,25 @@ final class Phrases {
     for (String stem : exact ? Set.of(base) : WordForms.stems(base, language)) {
       stems.computeIfAbsent(stem, s -> new ArrayList<>()).add(form);
     }
+    if (slips != null && !exact && !compound) {
+      slips.add(base);
+    }
     return number;
   }
 
   /** The phrases of a sentence: at each place the longest, none inside another. */
   List<Hit> find(List<Word> words) {
     List<Map<Integer, String>> read = new ArrayList<>();
-    words.forEach(word -> read.add(read(word)));
+    Set<Integer> misspelt = new HashSet<>();
+    for (int at = 0; at < words.size(); at++) {
+      Map<Integer, String> known = read(words.get(at).forms());
+      String meant = known.isEmpty() && slips != null ? slips.meant(words.get(at)) : null;
+      if (meant != null) {
+        known = read(List.of(meant));
+        misspelt.add(at);
+      }
+      read.add(known);
+    }
     List<Hit> hits = new ArrayList<>();
     int i = 0;
     while (i < words.size()) {
@@ -102,7 +128,10 @@ final class Phrases {
       if (best == null) {
         i++;
       } else {
-        hits.add(best);
+        Hit hit = best;
+        boolean slip = misspelt.stream().anyMatch(at -> at >= hit.from() && at < hit.to());
+        hits.add(
+            slip ? new Hit(hit.id(), hit.weak(), hit.from(), hit.to(), hit.ending(), true) : hit);
         i = best.to();
       }
     }
@@ -149,10 +178,10 @@ final class Phrases {
   }
 
   /** The words of the table that this word may be, with their endings. */
-  private Map<Integer, String> read(Word word) {
+  private Map<Integer, String> read(List<String> forms) {
     Map<Integer, String> read = new HashMap<>();
     Set<String> tried = new HashSet<>();
-    for (String form : word.forms()) {
+    for (String form : forms) {
       for (int start = 0; start < form.length() - 1; start++) {
         for (int end = form.length(); end > start + 1; end--) {
           String stem = form.substring(start, end);

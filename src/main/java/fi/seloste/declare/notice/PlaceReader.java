@@ -32,7 +32,8 @@ final class PlaceReader {
   private static final Pattern IN_FINLAND =
       Pattern.compile(
           "(?:pysyvät|säilyvät|säilytetään|sijaitse\\S+) (?:\\S+ )?Suomessa|Suomessa"
-              + " sijaitsev|stannar i Finland|(?:stay|remain|kept|stored) (?:only )?in Finland",
+              + " sijaitsev|[Tt]iedot (?:ovat|sijaitsevat) (?:\\S+ )?Suomessa|stannar i"
+              + " Finland|(?:stay|remain|kept|stored) (?:only )?in Finland",
           FLAGS);
   private static final Pattern HOST =
       Pattern.compile(

@@ -1,6 +1,7 @@
 package fi.seloste.declare.notice;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells what a sentence says of a category: that it is kept, or that it is not. A denial that is
@@ -55,6 +56,12 @@ final class Polarity {
         .anyMatch(word -> cues.is(word, "qualified"));
   }
 
+  /** {@code henkilötunnusta tai muita kuin edellä lueteltuja}: both are denied. */
+  private boolean joined(List<Word> words) {
+    int other = cues.first(words, "other");
+    return other > 0 && words.get(other - 1).form().matches("tai|eika|emmeka|eller|or|nor");
+  }
+
   /** {@code but never the full card number}: the verb is that of the clause before. */
   private boolean elliptic(List<Word> words) {
     return cues.is(words.get(0), "but")
@@ -85,9 +92,18 @@ final class Polarity {
   /** What a clause that is denied says of a word of it. */
   Standing ofDenied(Clause clause, Word word, boolean contents, boolean measured) {
     List<Word> words = clause.words();
+    Standing special = special(words, word, measured);
+    return special == null ? plainly(clause, contents) : special;
+  }
+
+  /** What a denial of other things, of a duty or of a link says; null when it is none of these. */
+  private @Nullable Standing special(List<Word> words, Word word, boolean measured) {
     if (cues.in(words, "than") && (cues.in(words, "other") || cues.in(words, "justonly"))) {
       boolean after = word.start() > words.get(cues.first(words, "than")).start();
-      return after && cues.in(words, "keep") ? Standing.ONLY : Standing.UNDECIDED;
+      if (cues.in(words, "keep") && (after || joined(words))) {
+        return after ? Standing.ONLY : Standing.EXCLUDED;
+      }
+      return Standing.UNDECIDED;
     }
     if (measured) {
       return Standing.SILENT;
@@ -106,8 +122,16 @@ final class Polarity {
         return Standing.UNDECIDED;
       }
     }
+    return null;
+  }
+
+  private Standing plainly(Clause clause, boolean contents) {
+    List<Word> words = clause.words();
     if (cues.in(words, "except") || qualified(words) || cues.in(words, "justonly")) {
       return Standing.UNDECIDED;
+    }
+    if (clause.subordinate(cues) && cues.in(words, "pass")) {
+      return Standing.SILENT;
     }
     if (cues.in(words, "keep") || (cues.in(words, "have") && cues.in(words, "holder"))) {
       return Standing.EXCLUDED;

@@ -8,6 +8,7 @@ import fi.seloste.declare.RetentionRule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -169,10 +170,12 @@ final class RegisterTree {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("records", rule.records());
     put(tree, "clock", rule.clock().stream().map(Object::toString).toList());
+    put(tree, "pick", rule.clock().size() > 1 ? rule.pick().name().toLowerCase(Locale.ROOT) : null);
     put(tree, "period", rule.period() == null ? null : rule.period().toString());
     put(tree, "tolerance", rule.tolerance().isZero() ? null : rule.tolerance().toString());
     put(tree, "covers", ids(rule.covers()));
     tree.put("action", rule.action().id());
+    put(tree, "when", condition(rule.when()));
     return tree;
   }
 

@@ -2,7 +2,6 @@ package fi.seloste.declare.notice;
 
 import fi.seloste.declare.Action;
 import fi.seloste.declare.Category;
-import fi.seloste.declare.ClockTerm;
 import fi.seloste.declare.Pick;
 import fi.seloste.declare.Quote;
 import fi.seloste.declare.RetentionForm;
@@ -20,21 +19,6 @@ import java.util.regex.Pattern;
  */
 final class RetentionReader {
 
-  /** Groups whose notices mean by customers others than them. */
-  private static final Set<String> BESIDE_CUSTOMERS =
-      Set.of("company-contact", "prospect", "visitor", "permission-holder", "supplier");
-
-  private static final Set<String> PERSONS =
-      Set.of(
-          "customer",
-          "employee",
-          "member",
-          "account",
-          "contract",
-          "order",
-          "invoice",
-          "contact-request");
-
   /** {@code kunnes peruutat}: what ends the keeping is an event, and no want of a period. */
   private static final Pattern UNTIL =
       Pattern.compile(
@@ -43,25 +27,25 @@ final class RetentionReader {
 
   /** What a sentence says of something that takes time, or that somebody may do. */
   private static final Pattern LASTS =
-      Pattern.compile("(?iu)\\b(?:on|ovat|kestää|voit|voi|is|are|lasts|may|can|är|varar|kan)\\b");
+      Pattern.compile(
+          "(?iu)\\b(?:on|ovat|kestää|voit|voi|tulee|is|are|lasts|may|can|must|ska|är|varar|kan)\\b");
+
+  /** A compound of data: {@code lähetystiedot}. */
+  private static final String DATA = ".+(?:tiedot|tietoja|tietoa|tietojen|uppgifter|uppgifterna)";
+
+  /** {@code Kurssitiedot: vuosi}. */
+  private static final Pattern OF_SOME = Pattern.compile("\\p{Lu}[^:.]{3,60}: ");
 
   /** Words that promise no end, whatever else has a period. */
   private static final Pattern FOREVER =
       Pattern.compile("(?iu)toistaiseksi|tills? ?vidare|indefinite");
 
   private static final Pattern ASKS = Pattern.compile("(?iu)\\P{L}*(?:kuinka|miten|how|hur)\\b");
-  private static final Pattern CAMERA = Pattern.compile("(?iu)kamer|camera|cctv|övervakning");
-  private static final Pattern CALL = Pattern.compile("(?iu)puhelu|samtal|\\bcalls?\\b");
 
   private final Cues cues;
   private final Measures measures;
   private final Phrases phrases;
-  private final RetentionWords words;
-  private final String mainKind;
-  private final boolean customers;
-  private boolean cameras;
-  private boolean calls;
-  private final Set<Category> declared;
+  private final RetentionRules maker;
   private final List<Found<RetentionRule>> unmeasured = new ArrayList<>();
 
   final List<Found<RetentionRule>> rules = new ArrayList<>();
@@ -75,20 +59,16 @@ final class RetentionReader {
    * @param declared the categories that it says are kept
    */
   RetentionReader(Lexicon lexicon, List<String> groups, Set<Category> declared) {
-    this.declared = declared;
     this.cues = lexicon.cues();
     this.measures = lexicon.measures();
     this.phrases = lexicon.categories();
-    this.words = new RetentionWords(lexicon.language());
-    this.mainKind = groups.isEmpty() ? "customer" : groups.get(0);
-    this.customers = groups.contains("customer") || BESIDE_CUSTOMERS.contains(mainKind);
+    this.maker = new RetentionRules(lexicon, groups, declared);
   }
 
   void read(Passage passage) {
     String text = passage.text();
     List<Word> said = Word.of(text);
-    cameras |= CAMERA.matcher(text).find() || CAMERA.matcher(passage.title()).find();
-    calls |= CALL.matcher(text).find() || CALL.matcher(passage.title()).find();
+    maker.see(passage);
     if (ASKS.matcher(text).lookingAt()) {
       return;
     }
@@ -104,7 +84,8 @@ final class RetentionReader {
     if (PeriodTalk.ANSWER.matcher(text).find() && !strictlyKept(text)) {
       return;
     }
-    if (PeriodTalk.OTHER.matcher(text).find() && !core) {
+    if ((PeriodTalk.OTHER.matcher(text).find() && !core)
+        || PeriodTalk.THINGS.matcher(text).matches()) {
       return;
     }
     if (!core && !visible && !(section && retained(passage, said) && ofData(passage, said))) {
@@ -118,7 +99,8 @@ final class RetentionReader {
       if (!Measures.ofAnotherWord(text, measure)) {
         int next = i + 1 < found.size() ? found.get(i + 1).start() : text.length();
         int last = i == 0 ? 0 : found.get(i - 1).end();
-        rule(passage, said, measure, last, next, visible);
+        RetentionRules.Span span = new RetentionRules.Span(measure, last, next);
+        rules.add(maker.rule(passage, said, span, visible));
       }
     }
   }
@@ -139,7 +121,9 @@ final class RetentionReader {
   /** Whether a bare period is of something that is kept: a kind of record, a category, data. */
   private boolean ofData(Passage passage, List<Word> said) {
     return passage.item()
-        || words.kind(passage.text()) != null
+        || OF_SOME.matcher(passage.text()).lookingAt()
+        || maker.named(passage.text()) != null
+        || said.stream().anyMatch(word -> word.form().matches(DATA))
         || cues.in(said, "datum")
         || !Mention.of(passage.text(), said, phrases, cues).isEmpty();
   }
@@ -150,112 +134,6 @@ final class RetentionReader {
             Pattern.CASE_INSENSITIVE)
         .matcher(text)
         .find();
-  }
-
-  private void rule(
-      Passage passage,
-      List<Word> said,
-      Measures.Measure measure,
-      int from,
-      int until,
-      boolean visible) {
-    String text = passage.text();
-    String context = String.join(" ", passage.heads());
-    String kind = words.kindNearest(text.substring(from, measure.end()));
-    if (kind == null) {
-      kind = words.kind(text.substring(0, measure.end()));
-    }
-    if (kind == null) {
-      kind = words.kind(context);
-    }
-    if (kind == null) {
-      kind = words.kind(text);
-    }
-    kind = kind == null || (kind.equals("customer") && !customers) ? mainKind : kind;
-    kind = kind.equals("call") && cameras && !calls ? "video" : kind;
-    String clock = words.clock(text.substring(measure.end(), until));
-    if (clock == null) {
-      clock = words.clock(until == text.length() ? text : text.substring(0, until));
-    }
-    boolean assumed = clock == null;
-    boolean least = cues.in(near(said, measure, text), "minimum");
-    Action action = visible ? Action.HIDE : least ? Action.REVIEW : action(text);
-    String note =
-        least
-            ? "the notice says: at least"
-            : measure.range()
-                ? "the longer end of a range"
-                : assumed ? "from when it counts is not said" : null;
-    double sure = (passage.in(Section.RETENTION) ? 0.9 : 0.75) * (assumed ? 0.8 : 1);
-    List<ClockTerm> clocks = List.of(new ClockTerm(clock == null ? "created" : clock, Period.ZERO));
-    rules.add(
-        new Found<>(
-            new RetentionRule(
-                RetentionForm.id(kind, clocks, Pick.LATEST, measure.period()),
-                kind,
-                clocks,
-                Pick.LATEST,
-                measure.period(),
-                tolerance(near(said, measure, text), measure.period()),
-                covers(passage, said, kind, measure),
-                action,
-                null,
-                false,
-                new Quote(passage.quote(), passage.line())),
-            Math.round(sure * 100) / 100.0,
-            note));
-  }
-
-  private static Action action(String text) {
-    boolean anonymised = text.toLowerCase(java.util.Locale.ROOT).contains("anonym");
-    boolean erased = text.matches("(?is).*(?:poist|tuho|hävit|rader|delet|eras|säilyt).*");
-    return anonymised && !erased ? Action.ANONYMISE : Action.ERASE;
-  }
-
-  /** The three words before the period. */
-  private static List<Word> near(List<Word> said, Measures.Measure measure, String text) {
-    List<Word> before =
-        said.stream()
-            .filter(word -> word.start() < measure.start() && word.end() <= text.length())
-            .toList();
-    return before.subList(Math.max(0, before.size() - 3), before.size());
-  }
-
-  /** What «about» allows: a twelfth of a year, a week a month, and a day for each week. */
-  private Period tolerance(List<Word> near, Period period) {
-    if (!cues.in(near, "about")) {
-      return Period.ZERO;
-    }
-    if (period.getYears() > 0) {
-      return Period.ofDays(30);
-    }
-    return period.getMonths() > 0
-        ? Period.ofDays(7)
-        : Period.ofDays(Math.max(1, period.getDays() / 7));
-  }
-
-  private List<Category> covers(
-      Passage passage, List<Word> said, String kind, Measures.Measure measure) {
-    if (kind.equals("call")) {
-      return List.of(Category.of("call-recording"));
-    }
-    Set<Category> covered = new LinkedHashSet<>();
-    for (Mention mention : Mention.of(passage.text(), said, phrases, cues)) {
-      Word word = said.get(mention.hit().to() - 1);
-      boolean before = word.end() <= measure.start();
-      String ending = mention.hit().ending();
-      boolean named =
-          !CaseForms.adverbial(ending)
-              && !CaseForms.outOf(ending)
-              && !CaseForms.into(ending)
-              && !ending.equals("n");
-      boolean contact = mention.categories().get(0).group().equals("contact");
-      if (before && named && !mention.hit().weak() && (contact || !PERSONS.contains(kind))) {
-        covered.addAll(mention.categories());
-      }
-    }
-    List<Category> known = covered.stream().filter(declared::contains).toList();
-    return known.isEmpty() ? List.copyOf(covered) : known;
   }
 
   /** A sentence that says how long, and gives nothing that can be measured. */
@@ -280,9 +158,9 @@ final class RetentionReader {
               new Quote(passage.quote(), passage.line())));
       return;
     }
-    String kind = words.kind(passage.text());
+    String kind = maker.named(passage.text());
     boolean own = kind != null && (kind.equals("call") || passage.item());
-    kind = own && kind != null ? kind : mainKind;
+    kind = own && kind != null ? kind : maker.mainKind();
     List<Category> covers =
         kind.equals("call") ? List.of(Category.of("call-recording")) : List.of();
     unmeasured.add(

@@ -16,6 +16,9 @@ final class SeveralRegisters {
           "(?iu)[^.]*(?:rekisteri|seloste|registret|register|beskrivning|privacy"
               + " (?:notice|policy))\\s*:?\\s*");
 
+  private static final Pattern DATED =
+      Pattern.compile("(?iu).{0,40}\\d{1,2}\\.\\s?\\d{1,2}\\.\\s?20\\d{2}.{0,20}");
+
   /** A title may stand so many lines above the first heading of its register. */
   private static final int ABOVE = 6;
 
@@ -23,7 +26,7 @@ final class SeveralRegisters {
 
   /** The lines of each register; one list when there is but one. */
   static List<List<Line>> of(List<Line> lines, List<Start> starts) {
-    List<Integer> cuts = cuts(starts);
+    List<Integer> cuts = cuts(starts).stream().map(cut -> above(lines, cut)).toList();
     if (cuts.isEmpty()) {
       return List.of(lines);
     }
@@ -50,6 +53,22 @@ final class SeveralRegisters {
       from = to;
     }
     return List.copyOf(all);
+  }
+
+  /** The first of the lines with a title or a date that stand right above. */
+  private static int above(List<Line> lines, int cut) {
+    int best = cut;
+    for (int i = lines.size() - 1; i >= 0; i--) {
+      Line line = lines.get(i);
+      boolean near = line.number() < cut && line.number() >= cut - ABOVE;
+      if (near && !line.text().isBlank()) {
+        if (!TITLE.matcher(line.text()).matches() && !DATED.matcher(line.text()).matches()) {
+          return best;
+        }
+        best = line.number();
+      }
+    }
+    return best;
   }
 
   /** The lines on which another register begins. */

@@ -38,7 +38,7 @@ final class TextLines {
   private TextLines() {}
 
   static List<Line> of(String text, boolean markdown) {
-    String[] raw = text.split("\\R", -1);
+    String[] raw = SideHeadings.inLine(text.split("\\R", -1));
     List<Line> lines = new ArrayList<>();
     for (int i = 0; i < raw.length; i++) {
       String line = raw[i].replace('\u00A0', ' ').replace('\u202F', ' ').replace("\uFEFF", "");
@@ -151,10 +151,13 @@ final class TextLines {
     return joined;
   }
 
-  /** A comma at the end of a long line, and no capital after it. */
+  /** A long line that ends no sentence, or one with a comma at its end, and no capital after it. */
   private static boolean goesOn(String before, String after) {
+    // A line that begins small is one of a list without marks.
+    boolean sentence = before.length() > 65 && Character.isUpperCase(before.charAt(0));
+    boolean open = before.endsWith(",") || (sentence && !before.matches(".*[.:;!?]"));
     return before.length() > 50
-        && before.endsWith(",")
+        && open
         && !after.isEmpty()
         && Character.isLowerCase(after.charAt(0));
   }

@@ -136,6 +136,15 @@ class NoticeFileTest {
         .hasMessageContaining("no text");
   }
 
+  @Test
+  void aFolderIsNoNoticeAndIsToldWhatToGive() {
+    assertThatThrownBy(() -> NoticeReader.read(folder, "n"))
+        .isInstanceOf(UnreadableNoticeException.class)
+        .hasMessageContaining("it is a folder")
+        .hasMessageContaining("docx")
+        .hasMessageContaining("pdf");
+  }
+
   private static void check(Path file) throws IOException {
     Register register = NoticeReader.read(file, "n").register();
     assertThat(register.controller()).isEqualTo("Malli Oy");
