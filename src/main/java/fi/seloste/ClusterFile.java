@@ -6,7 +6,6 @@ import fi.seloste.declare.Form;
 import fi.seloste.declare.Key;
 import fi.seloste.declare.Mistake;
 import fi.seloste.declare.Reading;
-import fi.seloste.declare.RegisterFile;
 import fi.seloste.declare.Shapes;
 import fi.seloste.declare.YamlFile;
 import java.nio.file.Path;
@@ -104,11 +103,6 @@ final class ClusterFile {
     Credentials from = new Credentials(file, environment, mistakes);
     Cluster cluster = cluster(asked, from);
     return new Read(mistakes.isEmpty() ? cluster : null, mistakes);
-  }
-
-  /** The JSON Schema of cluster files (draft 2020-12). */
-  static Map<String, Object> schema() {
-    return RegisterFile.schema("cluster", "Seloste cluster file", FORM);
   }
 
   private static Cluster cluster(Asked asked, Credentials from) {

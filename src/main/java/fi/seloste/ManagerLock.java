@@ -18,6 +18,10 @@ final class ManagerLock implements AutoCloseable {
 
   private static final int SECONDS_TO_ANSWER = 10;
 
+  /** The database ends what a machine that is gone has begun, and frees what it locked. */
+  static final String ALIVE =
+      "-c tcp_keepalives_idle=20 -c tcp_keepalives_interval=10 -c tcp_keepalives_count=3";
+
   private final Cluster.Database database;
   private Connection connection;
 
@@ -78,9 +82,7 @@ final class ManagerLock implements AutoCloseable {
     with.setProperty("password", database.password());
     with.setProperty("tcpKeepAlive", "true");
     with.setProperty("connectTimeout", String.valueOf(SECONDS_TO_ANSWER));
-    with.setProperty(
-        "options",
-        "-c tcp_keepalives_idle=20 -c tcp_keepalives_interval=10 -c tcp_keepalives_count=3");
+    with.setProperty("options", ALIVE);
     return DriverManager.getConnection(database.url(), with);
   }
 

@@ -152,6 +152,7 @@ final class SharedEngine implements Engine {
             "spring.datasource.hikari.maximum-pool-size=" + connections,
             driver + "tcpKeepAlive=true",
             driver + "connectTimeout=10",
+            driver + "options=" + ManagerLock.ALIVE,
             driver + "socketTimeout=" + SECONDS_TO_ANSWER)
         .toArray(String[]::new);
   }
