@@ -76,7 +76,8 @@ class LibreOfficeTest {
       Cell head = cell(book, "followup.owner");
       List<String> owners = new ArrayList<>();
       for (Row row : head.getSheet()) {
-        Cell owner = row.getRowNum() > head.getRowIndex() ? row.getCell(head.getColumnIndex()) : null;
+        Cell owner =
+            row.getRowNum() > head.getRowIndex() ? row.getCell(head.getColumnIndex()) : null;
         if (owner != null && !owner.toString().isEmpty()) {
           owners.add(owner.toString());
         }
@@ -86,8 +87,7 @@ class LibreOfficeTest {
   }
 
   private static Cell cell(XSSFWorkbook book, String name) {
-    var head =
-        new org.apache.poi.ss.util.CellReference(book.getName(name).getRefersToFormula());
+    var head = new org.apache.poi.ss.util.CellReference(book.getName(name).getRefersToFormula());
     return book.getSheet(head.getSheetName()).getRow(head.getRow()).getCell(head.getCol());
   }
 
