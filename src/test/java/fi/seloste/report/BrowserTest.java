@@ -48,7 +48,9 @@ class BrowserTest {
 
   private static Chromium browser;
 
-  @TempDir Path folder;
+  @TempDir
+  @SuppressWarnings("NullAway.Init") // JUnit sets it before each test
+  Path folder;
 
   private static String script() {
     try (InputStream in = BrowserTest.class.getResourceAsStream("/axe.min.js")) {
