@@ -19,5 +19,5 @@ if not exist "%CDS%" (
 )
 set "SHARE="
 if exist "%CDS%" set SHARE=-XX:SharedArchiveFile="%CDS%" -Xshare:auto -Xlog:disable -Xlog:all=error:stderr
-"%JAVA%" %SHARE% -Xmx512m -XX:+UseSerialGC -XX:-HeapDumpOnOutOfMemoryError -XX:-CreateCoredumpOnCrash -Djava.awt.headless=true -Dfile.encoding=UTF-8 %SELOSTE_OPTS% -jar "%JAR%" %*
+"%JAVA%" %SHARE% -Xmx512m -XX:+UseSerialGC -XX:-HeapDumpOnOutOfMemoryError -XX:-CreateCoredumpOnCrash -XX:Tier4InvocationThreshold=200000 -XX:Tier4MinInvocationThreshold=24000 -XX:Tier4CompileThreshold=600000 -XX:Tier4BackEdgeThreshold=1600000 -Djava.awt.headless=true -Dfile.encoding=UTF-8 %SELOSTE_OPTS% -jar "%JAR%" %*
 exit /b %ERRORLEVEL%

@@ -51,17 +51,17 @@ public final class RegexRatio {
   public static void run(Path file, int rounds) throws Exception {
     List<byte[]> values = values(file);
     RegexRatio regex = new RegexRatio();
-    Automaton automaton = Detectors.all().matcher().forms;
+    Matcher matcher = Detectors.all().matcher();
     long[] masks = new long[4];
     long different = 0;
     for (byte[] value : values) {
-      automaton.run(value, 0, value.length);
+      matcher.run(value, 0, value.length, true);
       regex.masks(new String(value, StandardCharsets.UTF_8), masks);
       different +=
-          masks[0] == automaton.whole0
-                  && masks[1] == automaton.whole1
-                  && masks[2] == automaton.inside0
-                  && masks[3] == automaton.inside1
+          masks[0] == matcher.whole0
+                  && masks[1] == matcher.whole1
+                  && masks[2] == matcher.inside0
+                  && masks[3] == matcher.inside1
               ? 0
               : 1;
     }
@@ -75,7 +75,7 @@ public final class RegexRatio {
       long b = cpu();
       for (int again = 0; again < 20; again++) {
         for (byte[] value : values) {
-          automaton.run(value, 0, value.length);
+          matcher.run(value, 0, value.length, true);
         }
       }
       nanos[round] = (b - a) / (double) values.size();
@@ -85,7 +85,7 @@ public final class RegexRatio {
     java.util.Arrays.sort(nanos);
     System.out.printf(
         Locale.ROOT,
-        "%njava.util.regex, %d forms: %.0f ns a value, %.0f x the automaton; %d of %d values"
+        "%njava.util.regex, %d forms: %.0f ns a value, %.0f x the automata; %d of %d values"
             + " differ%n",
         regex.whole.size(),
         nanos[rounds / 2],
