@@ -13,7 +13,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -104,18 +103,6 @@ final class ScanCommand implements Callable<Integer> {
       description = "for programs: what came of each job as one JSON document on standard output")
   private boolean json;
 
-  /** Lines for people, or for programs. */
-  enum LogFormat {
-    TEXT,
-    JSON;
-
-    /** As people write it, and as a shell offers it. */
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
   private final Clock clock = ClockOf.environment();
   private LogLine log = new LogLine(System.err, false, clock);
   private @Nullable Cluster cluster;
@@ -145,8 +132,25 @@ final class ScanCommand implements Callable<Integer> {
     YearMonth asked =
         month != null ? month : YearMonth.now(clock.withZone(HELSINKI)).minusMonths(1);
     LocalDate day = asOf != null ? asOf : asked.atEndOfMonth();
+    summary = new Summary(System.out, json, Terminal.coloured(Terminal.watched(), System.getenv()));
+    int worst = 0;
+    for (Map.Entry<Path, List<JobFile>> jobsOfState : byState(read.jobs()).entrySet()) {
+      worst =
+          worse(
+              worst,
+              run(
+                  jobsOfState.getKey(),
+                  jobsOfState.getValue(),
+                  new LocalRunner.Request(asked, day, again, sinceLast)));
+    }
+    summary.end(worst);
+    return worst;
+  }
+
+  /** The jobs by the folder of their state, each with the output that was asked for. */
+  private Map<Path, List<JobFile>> byState(List<JobFile> all) {
     Map<Path, List<JobFile>> byState = new LinkedHashMap<>();
-    for (JobFile job : read.jobs()) {
+    for (JobFile job : all) {
       if (!job.confirmed()) {
         log.warning(
             job.id()
@@ -160,19 +164,7 @@ final class ScanCommand implements Callable<Integer> {
           .computeIfAbsent(folder.toAbsolutePath().normalize(), f -> new ArrayList<>())
           .add(placed);
     }
-    summary = new Summary(System.out, json, Terminal.coloured(Terminal.watched(), System.getenv()));
-    int worst = 0;
-    for (Map.Entry<Path, List<JobFile>> jobsOfState : byState.entrySet()) {
-      worst =
-          worse(
-              worst,
-              run(
-                  jobsOfState.getKey(),
-                  jobsOfState.getValue(),
-                  new LocalRunner.Request(asked, day, again, sinceLast)));
-    }
-    summary.end(worst);
-    return worst;
+    return byState;
   }
 
   @SuppressWarnings("try") // the folder for what is unpacked is only held
