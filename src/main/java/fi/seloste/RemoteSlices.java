@@ -11,6 +11,7 @@ import org.springframework.batch.core.partition.support.AbstractPartitionHandler
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * The manager's side of remote partitions: asks for slices, watches the database for their ends,
@@ -45,7 +46,7 @@ final class RemoteSlices extends AbstractPartitionHandler {
         lock.hold();
         goesOn = watch.look();
         answered = System.nanoTime();
-      } catch (DataAccessException | SQLException e) {
+      } catch (DataAccessException | TransactionException | SQLException e) {
         if (System.nanoTime() - answered > PATIENCE.toNanos()) {
           throw new StateException("the shared database does not answer; the same command goes on");
         }

@@ -115,11 +115,12 @@ final class Requests {
     /** A slice that a worker could not scan is given to another, some times. */
     private void ended(long id) {
       boolean again =
-          failures.merge(id, 1, Integer::sum) < FAILURES
+          !stored(id)
+              && failures.merge(id, 1, Integer::sum) < FAILURES
               && jdbc.sql(
                           "update batch_step_execution set status = 'STARTING', exit_code ="
                               + " 'EXECUTING', end_time = null, version = version + 1 where"
-                              + " step_execution_id = ? and status = 'FAILED'")
+                              + " step_execution_id = ? and status in ('FAILED', 'UNKNOWN')")
                       .param(id)
                       .update()
                   == 1;
@@ -128,6 +129,21 @@ final class Requests {
       } else {
         current.run().progress().scanned(sizes.getOrDefault(slices.get(id), 0L));
       }
+    }
+
+    /**
+     * A slice whose result is stored is done, whatever became of the worker that stored it: it may
+     * have died, or lost the database, before it could say so.
+     */
+    private boolean stored(long id) {
+      return jdbc.sql(
+                  "update batch_step_execution set status = 'COMPLETED', exit_code = 'COMPLETED',"
+                      + " end_time = current_timestamp, version = version + 1 where"
+                      + " step_execution_id = ? and status <> 'COMPLETED' and exists (select 1 from"
+                      + " slice where run_id = ? and slice_no = ? and done)")
+              .params(id, current.run().id(), slices.get(id))
+              .update()
+          == 1;
     }
 
     /** Sends a request; false when the broker is not there just now. */
@@ -159,7 +175,7 @@ final class Requests {
       }
       Set<Integer> alive = leases.alive(current.run().id());
       for (long id : late) {
-        if (!alive.contains(slices.get(id)) && !ask(id)) {
+        if (!alive.contains(slices.get(id)) && !stored(id) && !ask(id)) {
           return;
         }
       }
