@@ -59,7 +59,8 @@ class ClusterFaultTest {
     Process paused = machines.worker("-Dseloste.wait=slice:700");
     Process manager = machines.manager(JOBS, "--since-last");
     String held = "select count(*) from slice where claim like '%:" + paused.pid() + "/%'";
-    ClusterHarness.await(() -> machines.counted(held) == 1);
+    // in mid-slice: its try is stored, its result is not
+    ClusterHarness.await(() -> machines.counted(held + " and attempts > 0") == 1);
     ClusterHarness.signal(paused, "STOP");
     assertThat(ClusterHarness.end(killed)).isEqualTo(ClusterHarness.KILLED);
     tellsWhoWorksAndHowFarItIs(machines);
